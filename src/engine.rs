@@ -1,0 +1,111 @@
+//! The engine: a draft, a desk and an instant go in, a [`Review`] comes out.
+//!
+//! Pure in the strict sense: no I/O, no clock, no browser. Every surface, the command line, the tests
+//! and the benchmarks call [`review`] and nothing else to judge a draft.
+
+pub mod kind;
+pub mod pillars;
+pub mod readers;
+pub mod rules;
+pub mod score;
+pub mod text;
+pub mod when;
+pub mod zone;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use kind::Kind;
+use pillars::{Ask, Context, Deadline, Pillar};
+use readers::{Advice, ReaderNow};
+use rules::Hint;
+use text::Draft;
+use when::DateOrder;
+use zone::Zone;
+
+/// Where the sender sits and what they set: everything about them that a review depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The sender's own zone; times without a zone in the draft are read in it.
+    pub zone: Zone,
+    /// How the sender writes numeric dates such as 3/4.
+    pub order: DateOrder,
+    /// Ids of the rules that the sender has switched off, as in [`rules::Rule::id`].
+    pub muted: BTreeSet<String>,
+}
+
+impl Desk {
+    /// A desk in `zone` with every rule on and month-first numeric dates.
+    pub fn in_zone(zone: Zone) -> Desk {
+        Desk { zone, order: DateOrder::default(), muted: BTreeSet::new() }
+    }
+}
+
+/// What the engine found in one draft. Spans are byte offsets into the draft's text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// What kind of message this is.
+    pub kind: Kind,
+    /// 0 to 100, or none where there is nothing to score (social messages and acknowledgements).
+    /// 100 less the points of every hint, see [`score`].
+    pub score: Option<u8>,
+    pub ask: Ask,
+    pub deadline: Deadline,
+    pub context: Context,
+    /// The pillars the sender is warned about, in the order context, deadline, ask.
+    pub missing: Vec<Pillar>,
+    /// True where the message had better be a conversation.
+    pub talk_instead: bool,
+    /// Warnings first, then notes; each in text order.
+    pub hints: Vec<Hint>,
+    /// The readers' clocks at the instant of the review, in the order of the draft's recipients.
+    pub recipients: Vec<ReaderNow>,
+    /// When to send, judged by the readers' working hours.
+    pub send: Advice,
+}
+
+/// Reviews one draft as it stands at `now`. Never panics, on any text.
+pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
+    let text = text::Text::read(&draft.text);
+    let reference = when::Reference {
+        now,
+        zone: desk.zone,
+        order: desk.order,
+        people: draft.recipients.iter().filter_map(|reader| reader.zone).collect(),
+    };
+    let times = when::find(&draft.text, &reference);
+    let kind = kind::of(&text, draft, &times);
+    let ask = pillars::ask(&text, draft, kind);
+    let deadline = pillars::deadline(&text, draft, kind, &ask, &times);
+    let context = pillars::context(&text, draft, kind, &ask);
+    let missing = pillars::missing(draft, kind, &ask, &deadline, &context);
+    let talk_instead = pillars::talk_instead(&text, draft, kind, &deadline);
+    let recipients: Vec<_> = draft.recipients.iter().map(|reader| reader.at(now)).collect();
+    let evidence = rules::Evidence {
+        text: &text,
+        draft,
+        desk,
+        now,
+        kind,
+        times: &times,
+        ask: &ask,
+        deadline: &deadline,
+        context: &context,
+        missing: &missing,
+        talk_instead,
+    };
+    let hints = rules::check(&evidence);
+    Review {
+        kind,
+        score: score::of(kind, &hints),
+        send: readers::advise(&draft.recipients, now),
+        ask,
+        deadline,
+        context,
+        missing,
+        talk_instead,
+        hints,
+        recipients,
+    }
+}

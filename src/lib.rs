@@ -1,0 +1,2 @@
+//! Wellsent reviews a message before it is sent.
+pub mod engine;
