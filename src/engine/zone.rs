@@ -1,13 +1,26 @@
-//! Zones: an IANA name to the offset that holds at an instant, and a wall clock time to its instants.
+//! Zones: an IANA name or a fixed offset to the offset that holds at an instant, and a wall clock time to its instants.
+//!
+//! [`Zone`] is what every other part of the engine carries: `Copy`, compared by identity, and a
+//! [`chrono::TimeZone`], so that a `DateTime<Zone>` knows its own place. A wall clock time has one
+//! instant, two (the hour that happens twice when clocks go back) or none (the hour they skip); chrono's
+//! [`MappedLocalTime`] says which.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use chrono::{FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use chrono_tz::{TZ_VARIANTS, Tz};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// An IANA time zone, by chrono-tz with the amendments that its data lacks.
+/// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Zone(Tz);
+pub struct Zone(Form);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    Iana(Tz),
+    /// Minutes east of UTC, never 0: that is [`Zone::UTC`].
+    Fixed(i16),
+}
 
 /// The offset that holds in a zone at some instant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,29 +29,141 @@ pub struct ZoneOffset {
     fix: FixedOffset,
 }
 
-impl Zone {
-    pub const UTC: Zone = Zone(Tz::UTC);
+/// A zone's name that nobody knows.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "zone is \"{name}\", which is no IANA name and no offset; try \"Europe/Berlin\" or \"UTC+05:30\""
+)]
+pub struct UnknownZone {
+    pub name: String,
+}
 
-    /// The zone of an IANA name, such as "Europe/Berlin".
+impl Zone {
+    pub const UTC: Zone = Zone(Form::Iana(Tz::UTC));
+
+    /// The zone of an IANA name in any case ("europe/berlin"), or of an offset as [`Zone::name`] writes it
+    /// ("UTC+05:30") or as people do ("UTC+5", "GMT-3:30", "+0530").
     pub fn named(name: &str) -> Option<Zone> {
-        name.parse().ok().map(Zone)
+        iana(name).or_else(|| offset(name).and_then(Zone::fixed))
     }
 
-    /// The IANA name.
-    pub fn name(self) -> &'static str {
-        self.0.name()
+    /// The zone whose clocks are always this many minutes ahead of UTC (behind it where negative).
+    /// None at a whole day and beyond, which no clock is.
+    pub fn fixed(minutes_east: i32) -> Option<Zone> {
+        match minutes_east {
+            0 => Some(Zone::UTC),
+            -1439..=1439 => i16::try_from(minutes_east)
+                .ok()
+                .map(|minutes| Zone(Form::Fixed(minutes))),
+            _ => None,
+        }
+    }
+
+    /// The IANA name, or "UTC+05:30" for a fixed offset. [`Zone::named`] reads both.
+    pub fn name(self) -> Cow<'static, str> {
+        match self.0 {
+            Form::Iana(tz) => Cow::Borrowed(tz.name()),
+            Form::Fixed(_) => Cow::Owned(self.to_string()),
+        }
+    }
+
+    /// True for a zone that only names an offset and so has no place and no summer time of its own.
+    pub fn is_fixed(self) -> bool {
+        matches!(self.0, Form::Fixed(_))
+    }
+
+    fn offset(self, fix: FixedOffset) -> ZoneOffset {
+        ZoneOffset { zone: self, fix }
+    }
+}
+
+fn iana(name: &str) -> Option<Zone> {
+    let exact = name.parse().ok();
+    // Names differ in more than case, so the first that fits is the only one.
+    let tz = exact.or_else(|| {
+        TZ_VARIANTS
+            .into_iter()
+            .find(|tz| tz.name().eq_ignore_ascii_case(name))
+    })?;
+    Some(Zone(Form::Iana(tz)))
+}
+
+/// Minutes east of UTC, from "UTC+05:30", "gmt-3", "+0530", "UTC" and the like.
+fn offset(name: &str) -> Option<i32> {
+    let name = name.trim();
+    let prefixed = name.get(..3).is_some_and(|prefix| {
+        ["utc", "gmt"]
+            .iter()
+            .any(|known| prefix.eq_ignore_ascii_case(known))
+    });
+    let rest = if prefixed {
+        name[3..].trim_start()
+    } else {
+        name
+    };
+    if rest.is_empty() {
+        return prefixed.then_some(0);
+    }
+    // U+2212 is the minus sign that typesetters use.
+    let (sign, digits) = match rest.chars().next()? {
+        '+' => (1, &rest[1..]),
+        '-' => (-1, &rest[1..]),
+        '\u{2212}' => (-1, &rest['\u{2212}'.len_utf8()..]),
+        _ => return None,
+    };
+    let digits = digits.trim_start();
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(split) => split,
+        None if digits.len() == 4 && digits.is_ascii() => digits.split_at(2),
+        None => (digits, "00"),
+    };
+    let number = |digits: &str, length: std::ops::RangeInclusive<usize>| -> Option<i32> {
+        let plain =
+            length.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.parse().ok())?
+    };
+    let (hours, minutes) = (number(hours, 1..=2)?, number(minutes, 2..=2)?);
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+impl FromStr for Zone {
+    type Err = UnknownZone;
+
+    fn from_str(name: &str) -> Result<Zone, UnknownZone> {
+        Zone::named(name).ok_or_else(|| UnknownZone {
+            name: name.to_owned(),
+        })
     }
 }
 
 impl fmt::Debug for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        match self.0 {
+            Form::Iana(tz) => f.write_str(tz.name()),
+            Form::Fixed(minutes) => {
+                let (sign, size) = (if minutes < 0 { '-' } else { '+' }, minutes.unsigned_abs());
+                write!(f, "UTC{sign}{:02}:{:02}", size / 60, size % 60)
+            }
+        }
+    }
+}
+
+impl Serialize for Zone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Zone, D::Error> {
+        let name = Cow::<'de, str>::deserialize(deserializer)?;
+        name.parse().map_err(de::Error::custom)
     }
 }
 
@@ -68,18 +193,104 @@ impl TimeZone for Zone {
     }
 
     fn offset_from_local_date(&self, local: &NaiveDate) -> MappedLocalTime<ZoneOffset> {
-        self.0.offset_from_local_date(local).map(|offset| ZoneOffset { zone: *self, fix: offset.fix() })
+        self.offset_from_local_datetime(&local.and_time(chrono::NaiveTime::MIN))
     }
 
     fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<ZoneOffset> {
-        self.0.offset_from_local_datetime(local).map(|offset| ZoneOffset { zone: *self, fix: offset.fix() })
+        match self.0 {
+            Form::Iana(tz) => tz
+                .offset_from_local_datetime(local)
+                .map(|offset| self.offset(offset.fix())),
+            Form::Fixed(minutes) => MappedLocalTime::Single(self.offset(east(minutes))),
+        }
     }
 
     fn offset_from_utc_date(&self, utc: &NaiveDate) -> ZoneOffset {
-        ZoneOffset { zone: *self, fix: self.0.offset_from_utc_date(utc).fix() }
+        self.offset_from_utc_datetime(&utc.and_time(chrono::NaiveTime::MIN))
     }
 
     fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> ZoneOffset {
-        ZoneOffset { zone: *self, fix: self.0.offset_from_utc_datetime(utc).fix() }
+        match self.0 {
+            Form::Iana(tz) => self.offset(tz.offset_from_utc_datetime(utc).fix()),
+            Form::Fixed(minutes) => self.offset(east(minutes)),
+        }
+    }
+}
+
+/// The offset of a [`Form::Fixed`], which is always less than a day.
+fn east(minutes: i16) -> FixedOffset {
+    FixedOffset::east_opt(i32::from(minutes) * 60)
+        .unwrap_or_else(|| Tz::UTC.offset_from_utc_datetime(&NaiveDateTime::MIN).fix())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn iana_names_in_any_case() {
+        let name = |text: &str| Zone::named(text).unwrap().name();
+        assert_eq!(name("Europe/Berlin"), "Europe/Berlin");
+        assert_eq!(name("america/NEW_YORK"), "America/New_York");
+        assert_eq!(name("utc"), "UTC");
+        assert_eq!(name("GMT"), "GMT");
+        assert_eq!(name("etc/gmt+5"), "Etc/GMT+5");
+    }
+
+    #[test]
+    fn offsets_as_people_write_them() {
+        let name = |text: &str| Zone::named(text).map(|zone| zone.to_string());
+        for text in [
+            "UTC+05:30",
+            "utc+5:30",
+            "GMT+0530",
+            "+05:30",
+            "UTC +5:30",
+            "+0530",
+        ] {
+            assert_eq!(name(text).as_deref(), Some("UTC+05:30"), "{text}");
+        }
+        assert_eq!(name("UTC-3").as_deref(), Some("UTC-03:00"));
+        assert_eq!(name("UTC\u{2212}3").as_deref(), Some("UTC-03:00"));
+        assert_eq!(name("GMT+13").as_deref(), Some("UTC+13:00"));
+        assert_eq!(name("UTC+00:00").as_deref(), Some("UTC"));
+        for text in [
+            "", "+", "UTC+", "UTC+24", "UTC+5:60", "UTC+5:3", "UTC5", "CET+1", "+5+5", "UTC++5",
+            "+05300", "UTC+é5",
+        ] {
+            assert_eq!(name(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fixed_zone_is_its_name() {
+        for minutes in -1439..=1439 {
+            let zone = Zone::fixed(minutes).unwrap();
+            assert_eq!(Zone::named(&zone.name()), Some(zone));
+            let offset = zone.offset_from_utc_datetime(&NaiveDateTime::MIN).fix();
+            assert_eq!(offset.local_minus_utc(), minutes * 60);
+        }
+        assert_eq!(Zone::fixed(1440), None);
+        assert_eq!(Zone::fixed(i32::MIN), None);
+    }
+
+    #[test]
+    fn an_unknown_zone_says_what_would_work() {
+        assert_eq!(
+            "CET+1".parse::<Zone>().unwrap_err().to_string(),
+            "zone is \"CET+1\", which is no IANA name and no offset; try \"Europe/Berlin\" or \"UTC+05:30\""
+        );
+    }
+
+    #[test]
+    fn kept_as_its_name() {
+        let zones = vec![
+            Zone::UTC,
+            Zone::named("Asia/Kathmandu").unwrap(),
+            Zone::fixed(-210).unwrap(),
+        ];
+        let json = serde_json::to_string(&zones).unwrap();
+        assert_eq!(json, r#"["UTC","Asia/Kathmandu","UTC-03:30"]"#);
+        assert_eq!(serde_json::from_str::<Vec<Zone>>(&json).unwrap(), zones);
     }
 }
