@@ -1,7 +1,25 @@
 //! What time it is for whom: a reader's working hours, their state at an instant, and when to send.
+//!
+//! Everything follows from one thing, a reader's working time as spans of instants ([`shifts`]): a shift
+//! belongs to the day on which it starts, so a night shift that starts on Friday runs into Saturday, and one
+//! that would start on a holiday does not happen. Hours are wall clock times of the reader's zone; an hour
+//! that the clocks skip on some day begins at the first instant after the gap, one that happens twice at its
+//! first occurrence.
+
+mod advice;
+mod hours;
+mod shifts;
+mod state;
+mod windows;
+mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+
+pub use advice::{Advice, SendWhen, advise};
+pub use hours::{Days, Hours, InvalidDays, InvalidHours};
+pub use state::State;
+pub use windows::{Share, windows};
+pub use words::written;
 
 use super::zone::Zone;
 
@@ -15,40 +33,6 @@ pub struct Reader {
     pub days: Days,
     /// Days off, by the reader's own calendar.
     pub holidays: Vec<NaiveDate>,
-}
-
-/// The shifts of a working day, as minutes after midnight; an end at or before its start runs overnight.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hours(pub Vec<(u16, u16)>);
-
-impl Default for Hours {
-    /// 09:00 to 18:00.
-    fn default() -> Hours {
-        Hours(vec![(9 * 60, 18 * 60)])
-    }
-}
-
-/// The days on which a working day starts; bit 0 is Monday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days(pub u8);
-
-impl Default for Days {
-    /// Monday to Friday.
-    fn default() -> Days {
-        Days(0b001_1111)
-    }
-}
-
-/// What a reader is doing at an instant, as far as their hours tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    Working,
-    BeforeWork,
-    AfterWork,
-    Asleep,
-    Weekend,
-    Holiday,
 }
 
 /// A reader's clock at one instant.
@@ -68,33 +52,24 @@ pub struct Clock {
     pub next_start: Option<DateTime<Zone>>,
 }
 
-/// When to send.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Advice {
-    pub when: SendWhen,
-    /// The instant at which all readers can act, where sending later is advised.
-    pub at: Option<DateTime<Zone>>,
-    pub why: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SendWhen {
-    Now,
-    Later,
-    Either,
-}
-
 impl Reader {
     /// This reader's clock at `now`.
     pub fn at(&self, now: DateTime<Utc>) -> ReaderNow {
-        let _ = now;
-        ReaderNow { name: self.name.clone(), clock: None }
+        let clock = self.zone.map(|zone| {
+            let state = self.state(zone, now);
+            let next_start = match state {
+                State::Working => None,
+                _ => self.next_start(now),
+            };
+            Clock {
+                local: now.with_timezone(&zone),
+                state,
+                next_start,
+            }
+        });
+        ReaderNow {
+            name: self.name.clone(),
+            clock,
+        }
     }
-}
-
-/// Judges by the readers' hours whether to send at `now`.
-pub fn advise(readers: &[Reader], now: DateTime<Utc>) -> Advice {
-    let _ = (readers, now);
-    Advice { when: SendWhen::Either, at: None, why: String::new() }
 }

@@ -7,8 +7,11 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use chrono::{FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeZone};
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono::{
+    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone,
+    Utc,
+};
+use chrono_tz::{OffsetName, TZ_VARIANTS, Tz};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.
@@ -70,6 +73,69 @@ impl Zone {
     /// True for a zone that only names an offset and so has no place and no summer time of its own.
     pub fn is_fixed(self) -> bool {
         matches!(self.0, Form::Fixed(_))
+    }
+
+    /// What the zone's clock shows at `instant`. Unlike chrono's `naive_local` it never panics: at the
+    /// ends of chrono's calendar, some 262,000 years away, it is the time in UTC.
+    pub fn wall(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        let utc = instant.naive_utc();
+        utc.checked_add_offset(self.offset_from_utc_datetime(&utc).fix)
+            .unwrap_or(utc)
+    }
+
+    /// The first instant at which the zone's clock shows `wall`, or where it skips that, the first after the gap.
+    pub fn first_instant(self, wall: NaiveDateTime) -> DateTime<Utc> {
+        match self.from_local_datetime(&wall) {
+            MappedLocalTime::Single(at) | MappedLocalTime::Ambiguous(at, _) => at.to_utc(),
+            MappedLocalTime::None => self.after_gap(wall),
+        }
+    }
+
+    /// The first instant at which the clock shows more than `wall`, which it skips.
+    fn after_gap(self, wall: NaiveDateTime) -> DateTime<Utc> {
+        // No offset is a day from UTC, so the clock is before the gap at the one end and after it at the other.
+        let (day, wall_utc) = (TimeDelta::days(1), wall.and_utc());
+        let mut before = wall_utc
+            .checked_sub_signed(day)
+            .unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let mut after = wall_utc
+            .checked_add_signed(day)
+            .unwrap_or(DateTime::<Utc>::MAX_UTC);
+        while after - before > TimeDelta::seconds(1) {
+            let middle = before + (after - before) / 2;
+            *(if self.wall(middle) < wall {
+                &mut before
+            } else {
+                &mut after
+            }) = middle;
+        }
+        after
+    }
+
+    /// How people there name the time on their clock at `instant`: "CET", "SGT", else "UTC+3".
+    pub fn abbreviation_at(self, instant: DateTime<Utc>) -> String {
+        let known = match self.0 {
+            Form::Iana(tz) => tz
+                .offset_from_utc_datetime(&instant.naive_utc())
+                .abbreviation()
+                .map(str::to_owned),
+            Form::Fixed(_) => None,
+        };
+        let seconds = self
+            .offset_from_utc_datetime(&instant.naive_utc())
+            .fix
+            .local_minus_utc();
+        let (sign, minutes) = (
+            if seconds < 0 { '-' } else { '+' },
+            seconds.unsigned_abs() / 60,
+        );
+        known
+            .filter(|name| name.starts_with(char::is_alphabetic))
+            .unwrap_or_else(|| match (minutes / 60, minutes % 60) {
+                (0, 0) => "UTC".to_owned(),
+                (hours, 0) => format!("UTC{sign}{hours}"),
+                (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+            })
     }
 
     fn offset(self, fix: FixedOffset) -> ZoneOffset {

@@ -1,0 +1,59 @@
+//! When several readers are at work at the same time.
+
+use std::ops::Range;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Reader;
+
+/// How many of the readers whose zone is known must be at work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    All,
+    /// More than half.
+    Most,
+}
+
+/// How far ahead common working time is looked for.
+const HORIZON: TimeDelta = TimeDelta::weeks(2);
+
+/// The spans of the two weeks from `from` on in which this share of the readers is at work: in order, apart,
+/// none empty. Readers whose zone is unknown do not count; where none is known there is no window.
+pub fn windows(readers: &[Reader], from: DateTime<Utc>, share: Share) -> Vec<Range<DateTime<Utc>>> {
+    let until = from
+        .checked_add_signed(HORIZON)
+        .unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let mut known = 0;
+    // Every start and end of working time, with what it adds to the number at work.
+    let mut changes = Vec::new();
+    for reader in readers {
+        let Some(zone) = reader.zone else { continue };
+        known += 1;
+        for span in reader
+            .working_time(zone, from)
+            .take_while(|span| span.start < until)
+        {
+            changes.push((span.start, 1));
+            changes.push((span.end.min(until), -1));
+        }
+    }
+    changes.sort_unstable();
+    let enough = match share {
+        Share::All => known,
+        Share::Most => known / 2 + 1,
+    };
+    let mut windows = Vec::new();
+    let (mut at_work, mut opened) = (0, None);
+    for moment in changes.chunk_by(|a, b| a.0 == b.0) {
+        at_work += moment.iter().map(|change| change.1).sum::<i32>();
+        match (opened, at_work >= enough) {
+            (None, true) => opened = Some(moment[0].0),
+            (Some(start), false) => {
+                windows.push(start..moment[0].0);
+                opened = None;
+            }
+            _ => {}
+        }
+    }
+    windows
+}
