@@ -38,7 +38,11 @@ pub struct Desk {
 impl Desk {
     /// A desk in `zone` with every rule on and month-first numeric dates.
     pub fn in_zone(zone: Zone) -> Desk {
-        Desk { zone, order: DateOrder::default(), muted: BTreeSet::new() }
+        Desk {
+            zone,
+            order: DateOrder::default(),
+            muted: BTreeSet::new(),
+        }
     }
 }
 
@@ -72,7 +76,11 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         now,
         zone: desk.zone,
         order: desk.order,
-        people: draft.recipients.iter().filter_map(|reader| reader.zone).collect(),
+        people: draft
+            .recipients
+            .iter()
+            .filter_map(|reader| reader.zone)
+            .collect(),
     };
     let times = when::find(&draft.text, &reference);
     let kind = kind::of(&text, draft, &times);
@@ -81,7 +89,11 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let context = pillars::context(&text, draft, kind, &ask);
     let missing = pillars::missing(draft, kind, &ask, &deadline, &context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &deadline);
-    let recipients: Vec<_> = draft.recipients.iter().map(|reader| reader.at(now)).collect();
+    let recipients: Vec<_> = draft
+        .recipients
+        .iter()
+        .map(|reader| reader.at(now))
+        .collect();
     let evidence = rules::Evidence {
         text: &text,
         draft,

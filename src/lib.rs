@@ -1,2 +1,39 @@
-//! Wellsent reviews a message before it is sent.
+//! Wellsent says what a reader far away would have to come back and ask, before a message is sent.
+//!
+//! # In one picture
+//!
+//! ```text
+//!  page (chat, mail, docs)          background worker               popup · options
+//!  content script: sees, acts,  ──▶ engine → review → view  ◀──    the same module,
+//!  paints; judges nothing       ◀──  settings, people               drawn with web-sys
+//! ```
+//!
+//! One crate, one wasm module, one command line program. Everything that decides, words or counts is Rust;
+//! the content script in `extension/content/` only finds the composer, reads it, and paints the nodes that
+//! [`view`] made. A page's own content security policy forbids wasm to a content script in Chromium, which
+//! is why the engine runs in the background worker and answers by message.
+//!
+//! # The rooms
+//!
+//! Arrows point down this list: a module imports from those above it, never from those below.
+//! `tests/tidy.rs` holds it so.
+//!
+//! - [`engine`]: a draft, a desk and an instant to a review.
+//!   - [`engine::text`] reads the text into a table, once; [`engine::when`] finds the times in it;
+//!     [`engine::kind`], [`engine::pillars`] and [`engine::rules`] judge by those two; [`engine::score`] adds up.
+//!   - [`engine::zone`] knows what offset holds where; [`engine::readers`] what that means for a person's day.
+//!   - **Invariant:** no I/O, no clock, no browser, no panic on any text, and nothing re-scans the raw text.
+//! - [`contract`]: the JSON of the command line and of the JavaScript export. The one place that knows UTF-16.
+//! - [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
+//!   **Invariant:** one unreadable value never loses another.
+//! - [`sites`]: where messages are written, one site a file. **Invariant:** plain data, no code.
+//! - [`view`]: what a surface shows, as plain nodes, and all its wording. **Invariant:** no browser types.
+//! - [`messages`]: the requests that surfaces send one another, each with its reply type.
+//! - `browser`: the only door to `web_sys`, `js_sys` and the extension API; compiled for wasm32 only.
+//! - `surfaces`: background, popup and options: read, review, draw; compiled for wasm32 only.
+//!
+//! Beside the library: `src/bin/wellsent` (the command line), `extension/` (what the browser loads as it lies
+//! there), `xtask/` (builds, packs, demos, tests, and makes the zone tables), `tests/`, `benches/`.
+
+pub mod contract;
 pub mod engine;

@@ -77,7 +77,13 @@ pub fn ask(text: &Text, draft: &Draft, kind: Kind) -> Ask {
     Ask::default()
 }
 
-pub fn deadline(text: &Text, draft: &Draft, kind: Kind, ask: &Ask, times: &[Expression]) -> Deadline {
+pub fn deadline(
+    text: &Text,
+    draft: &Draft,
+    kind: Kind,
+    ask: &Ask,
+    times: &[Expression],
+) -> Deadline {
     let _ = (text, draft, kind, ask, times);
     Deadline::default()
 }
@@ -88,7 +94,13 @@ pub fn context(text: &Text, draft: &Draft, kind: Kind, ask: &Ask) -> Context {
 }
 
 /// The pillars the sender is warned about, in the order context, deadline, ask.
-pub fn missing(draft: &Draft, kind: Kind, ask: &Ask, deadline: &Deadline, context: &Context) -> Vec<Pillar> {
+pub fn missing(
+    draft: &Draft,
+    kind: Kind,
+    ask: &Ask,
+    deadline: &Deadline,
+    context: &Context,
+) -> Vec<Pillar> {
     let _ = (draft, kind, ask, deadline, context);
     Vec::new()
 }

@@ -67,6 +67,9 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Reads `raw` in one pass.
     pub fn read(raw: &'a str) -> Text<'a> {
-        Text { raw, sentences: vec![Span::new(0, raw.len())] }
+        Text {
+            raw,
+            sentences: vec![Span::new(0, raw.len())],
+        }
     }
 }

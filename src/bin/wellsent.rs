@@ -1,2 +1,0 @@
-//! The command line over the engine.
-fn main() {}

@@ -1,0 +1,117 @@
+//! `wellsent check`: reviews text files, or JSON Lines.
+
+use std::{
+    io::{Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, anyhow};
+use serde_json::Value;
+use wellsent::{
+    contract::{DraftInput, ReviewOutput, input::Defaults},
+    engine::{self, Review, text::Draft},
+};
+
+use crate::{
+    Outcome,
+    args::{CheckArgs, Format},
+    github, human, lines,
+};
+
+/// A file's name as messages give it, its draft and its review.
+pub(crate) struct Reviewed {
+    pub(crate) name: String,
+    pub(crate) draft: Draft,
+    pub(crate) review: Review,
+}
+
+pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
+    let defaults = args.defaults()?;
+    if args.jsonl {
+        return jsonl(args, &defaults);
+    }
+    let standard_input = [PathBuf::from("-")];
+    let files = if args.files.is_empty() {
+        &standard_input[..]
+    } else {
+        &args.files
+    };
+    let mut outcome = Outcome::NothingMissing;
+    let mut output = anstream::stdout().lock();
+    for (index, path) in files.iter().enumerate() {
+        let reviewed = review(path, &defaults)?;
+        if !reviewed.review.missing.is_empty() {
+            outcome = Outcome::SomethingMissing;
+        }
+        match args.format {
+            Format::Human => {
+                if index > 0 {
+                    writeln!(output)?;
+                }
+                write!(output, "{}", human::page(&reviewed))?;
+            }
+            Format::Json => {
+                let id = Value::String(reviewed.name.clone());
+                let json = ReviewOutput::of(id, &reviewed.draft, &reviewed.review);
+                writeln!(output, "{}", serde_json::to_string(&json)?)?;
+            }
+            Format::Github => write!(output, "{}", github::commands(&reviewed))?,
+        }
+    }
+    Ok(outcome)
+}
+
+/// One draft a line in, one review a line out. What is missing does not change the exit status here.
+fn jsonl(args: &CheckArgs, defaults: &Defaults) -> anyhow::Result<Outcome> {
+    if let [_, second, ..] = &args.files[..] {
+        return Err(anyhow!(
+            "check --jsonl reads one file, and {} is a second one",
+            second.display()
+        ));
+    }
+    lines::answer(lines::open(args.files.first())?, |json| {
+        let mut input = DraftInput::read(json)?;
+        let id = std::mem::take(&mut input.id);
+        let (draft, desk, now) = input.resolve(defaults)?;
+        Ok(ReviewOutput::of(
+            id,
+            &draft,
+            &engine::review(&draft, &desk, now),
+        ))
+    })?;
+    Ok(Outcome::NothingMissing)
+}
+
+fn review(path: &Path, defaults: &Defaults) -> anyhow::Result<Reviewed> {
+    let name = if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
+    let mut bytes = Vec::new();
+    lines::open(Some(&path.to_owned()))?
+        .read_to_end(&mut bytes)
+        .with_context(|| name.clone())?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        anyhow!(
+            "{name}: not UTF-8 at byte {}; save it as UTF-8",
+            error.utf8_error().valid_up_to() + 1
+        )
+    })?;
+    let draft = Draft {
+        text: text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text),
+        subject: None,
+        surface: defaults.surface,
+        reply: defaults.reply,
+        recipients: defaults.recipients.clone(),
+    };
+    let review = engine::review(&draft, &defaults.desk, defaults.now);
+    Ok(Reviewed {
+        name,
+        draft,
+        review,
+    })
+}

@@ -1,0 +1,42 @@
+//! `wellsent --explain RULE`: a rule's page.
+
+use std::io::Write as _;
+
+use anyhow::anyhow;
+use wellsent::engine::rules::{self, Severity};
+
+use crate::Outcome;
+
+pub(crate) fn run(id: &str) -> anyhow::Result<Outcome> {
+    let rule = rules::ALL
+        .iter()
+        .find(|rule| rule.id == id)
+        .ok_or_else(|| {
+            let ids: Vec<_> = rules::ALL.iter().map(|rule| rule.id).collect();
+            anyhow!(
+                "--explain {id:?} is no rule; the rules are {}",
+                ids.join(", ")
+            )
+        })?;
+    let severity = match rule.severity {
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let mut output = anstream::stdout().lock();
+    writeln!(
+        output,
+        "{} ({severity})\n\n{}\n{}\n",
+        rule.id, rule.summary, rule.why
+    )?;
+    writeln!(
+        output,
+        "Flagged:\n  {}\n\nQuiet:\n  {}",
+        indent(rule.flagged),
+        indent(rule.quiet)
+    )?;
+    Ok(Outcome::NothingMissing)
+}
+
+fn indent(text: &str) -> String {
+    text.replace('\n', "\n  ")
+}
