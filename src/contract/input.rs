@@ -238,7 +238,11 @@ fn read<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
         let message = inner.to_string();
         let problem = message.strip_suffix(&place).unwrap_or(&message).to_owned();
         if inner.is_data() {
-            Error::field(missing_field(&problem).map_or(path, str::to_owned), problem)
+            match missing_field(&problem) {
+                Some(name) if path == "." => Error::field(name, "is required, and missing"),
+                Some(name) => Error::field(format!("{path}.{name}"), "is required, and missing"),
+                None => Error::field(path, problem),
+            }
         } else {
             Error::NotJson {
                 column: inner.column(),

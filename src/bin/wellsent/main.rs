@@ -32,10 +32,15 @@ fn main() -> ExitCode {
         Err(error) if error.use_stderr() => {
             // clap explains over several lines; the contract promises one.
             let message = error.to_string();
-            let first = message.lines().next().unwrap_or_default();
+            let problem: Vec<_> = message
+                .split("\n\n")
+                .next()
+                .unwrap_or_default()
+                .split_whitespace()
+                .collect();
             return unusable(&format!(
                 "{}; see wellsent --help",
-                first.trim_start_matches("error: ")
+                problem.join(" ").trim_start_matches("error: ")
             ));
         }
         Err(help) => {
