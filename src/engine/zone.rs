@@ -5,8 +5,11 @@
 //! instant, two (the hour that happens twice when clocks go back) or none (the hour they skip); chrono's
 //! [`MappedLocalTime`] says which.
 
+mod amendments;
+
 use std::{borrow::Cow, fmt, str::FromStr};
 
+use amendments::AMENDMENTS;
 use chrono::{
     DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone,
     Utc,
@@ -30,6 +33,54 @@ enum Form {
 pub struct ZoneOffset {
     zone: Zone,
     fix: FixedOffset,
+}
+
+/// Where chrono-tz's data is out of date for some zones: the transitions that hold instead.
+struct Amendment {
+    zones: &'static [Tz],
+    /// In order; the first is where it begins.
+    transitions: &'static [Transition],
+    /// From here on, in seconds since 1970, chrono-tz holds again; none where the last transition holds for good.
+    until: Option<i64>,
+}
+
+/// From an instant on, an offset and what people call it.
+struct Transition {
+    /// Seconds since 1970.
+    at: i64,
+    /// Minutes east of UTC.
+    east: i16,
+    /// As the IANA database has it: letters, or digits where people there have no name for it.
+    abbreviation: &'static str,
+}
+
+impl Amendment {
+    fn of(tz: Tz) -> Option<&'static Amendment> {
+        AMENDMENTS
+            .iter()
+            .find(|amendment| amendment.zones.contains(&tz))
+    }
+
+    /// The transition that holds at an instant in seconds since 1970; none where chrono-tz is right.
+    fn at(&self, instant: i64) -> Option<&'static Transition> {
+        let over = self.until.is_some_and(|until| until <= instant);
+        let after = self
+            .transitions
+            .partition_point(|transition| transition.at <= instant);
+        self.transitions
+            .get(after.checked_sub(1)?)
+            .filter(|_| !over)
+    }
+
+    /// True where the instants at which a clock shows `local` may lie within or beside the amended time.
+    fn reaches(&self, local: &NaiveDateTime) -> bool {
+        const TWO_DAYS: i64 = 48 * 60 * 60;
+        let seconds = local.and_utc().timestamp();
+        self.transitions
+            .first()
+            .is_some_and(|first| first.at - TWO_DAYS <= seconds)
+            && self.until.is_none_or(|until| seconds <= until + TWO_DAYS)
+    }
 }
 
 /// A zone's name that nobody knows.
@@ -112,30 +163,41 @@ impl Zone {
         after
     }
 
+    /// The offsets under which the clock shows `local`, by looking a day before and a day after:
+    /// a zone's clock changes at most once in two days.
+    fn search(self, local: &NaiveDateTime) -> MappedLocalTime<ZoneOffset> {
+        let at = |instant: Option<NaiveDateTime>| {
+            self.offset_from_utc_datetime(&instant.unwrap_or(*local))
+        };
+        let before = at(local.checked_sub_signed(TimeDelta::days(1)));
+        let after = at(local.checked_add_signed(TimeDelta::days(1)));
+        let holds = |offset: ZoneOffset| at(local.checked_sub_offset(offset.fix)) == offset;
+        match (holds(before), holds(after)) {
+            (true, true) if before != after => MappedLocalTime::Ambiguous(before, after),
+            (true, _) => MappedLocalTime::Single(before),
+            (false, true) => MappedLocalTime::Single(after),
+            (false, false) => MappedLocalTime::None,
+        }
+    }
+
     /// How people there name the time on their clock at `instant`: "CET", "SGT", else "UTC+3".
     pub fn abbreviation_at(self, instant: DateTime<Utc>) -> String {
+        let utc = instant.naive_utc();
         let known = match self.0 {
-            Form::Iana(tz) => tz
-                .offset_from_utc_datetime(&instant.naive_utc())
-                .abbreviation()
-                .map(str::to_owned),
+            Form::Iana(tz) => Amendment::of(tz)
+                .and_then(|amendment| amendment.at(instant.timestamp()))
+                .map(|transition| transition.abbreviation.to_owned())
+                .or_else(|| {
+                    tz.offset_from_utc_datetime(&utc)
+                        .abbreviation()
+                        .map(str::to_owned)
+                }),
             Form::Fixed(_) => None,
         };
-        let seconds = self
-            .offset_from_utc_datetime(&instant.naive_utc())
-            .fix
-            .local_minus_utc();
-        let (sign, minutes) = (
-            if seconds < 0 { '-' } else { '+' },
-            seconds.unsigned_abs() / 60,
-        );
+        let seconds = self.offset_from_utc_datetime(&utc).fix.local_minus_utc();
         known
             .filter(|name| name.starts_with(char::is_alphabetic))
-            .unwrap_or_else(|| match (minutes / 60, minutes % 60) {
-                (0, 0) => "UTC".to_owned(),
-                (hours, 0) => format!("UTC{sign}{hours}"),
-                (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
-            })
+            .unwrap_or_else(|| short_offset(seconds))
     }
 
     fn offset(self, fix: FixedOffset) -> ZoneOffset {
@@ -264,9 +326,12 @@ impl TimeZone for Zone {
 
     fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<ZoneOffset> {
         match self.0 {
-            Form::Iana(tz) => tz
-                .offset_from_local_datetime(local)
-                .map(|offset| self.offset(offset.fix())),
+            Form::Iana(tz) => match Amendment::of(tz) {
+                Some(amendment) if amendment.reaches(local) => self.search(local),
+                _ => tz
+                    .offset_from_local_datetime(local)
+                    .map(|offset| self.offset(offset.fix())),
+            },
             Form::Fixed(minutes) => MappedLocalTime::Single(self.offset(east(minutes))),
         }
     }
@@ -277,13 +342,33 @@ impl TimeZone for Zone {
 
     fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> ZoneOffset {
         match self.0 {
-            Form::Iana(tz) => self.offset(tz.offset_from_utc_datetime(utc).fix()),
+            Form::Iana(tz) => {
+                let amended =
+                    Amendment::of(tz).and_then(|amendment| amendment.at(utc.and_utc().timestamp()));
+                self.offset(match amended {
+                    Some(transition) => east(transition.east),
+                    None => tz.offset_from_utc_datetime(utc).fix(),
+                })
+            }
             Form::Fixed(minutes) => self.offset(east(minutes)),
         }
     }
 }
 
-/// The offset of a [`Form::Fixed`], which is always less than a day.
+/// "UTC+5:30", "UTC-3", "UTC", of an offset in seconds east.
+fn short_offset(seconds: i32) -> String {
+    let (sign, minutes) = (
+        if seconds < 0 { '-' } else { '+' },
+        seconds.unsigned_abs() / 60,
+    );
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// The offset of a [`Form::Fixed`] or an amendment, which is always less than a day.
 fn east(minutes: i16) -> FixedOffset {
     FixedOffset::east_opt(i32::from(minutes) * 60)
         .unwrap_or_else(|| Tz::UTC.offset_from_utc_datetime(&NaiveDateTime::MIN).fix())

@@ -40,7 +40,8 @@ impl Reader {
             .next()
             .is_some_and(|span| span.start == now);
         let wall = zone.wall(now);
-        let minute = (wall.num_seconds_from_midnight() / 60) as u16;
+        #[allow(clippy::cast_possible_truncation, reason = "a day has 1440 minutes")]
+        let minute = (wall.hour() * 60 + wall.minute()) as u16;
         let until = |other: u16| (other + DAY - minute) % DAY;
         if at_work {
             State::Working
@@ -69,7 +70,7 @@ impl Reader {
 fn sleep(hours: &Hours) -> Option<(u16, u16)> {
     gaps(hours)
         .into_iter()
-        .map(|gap| rest(gap))
+        .map(rest)
         .max_by_key(|&(bedtime, length)| (length, std::cmp::Reverse(distance(bedtime, BEDTIME))))
 }
 
