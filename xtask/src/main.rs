@@ -1,16 +1,33 @@
-//! Builds, packs, demos and tests Wellsent: `cargo xtask build | demo | test | zones`.
+//! The command line of the project's own tools: `cargo xtask build | demo | test | zones`.
 
-mod zones;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::{build, demo, test, zones};
 
-use clap::Parser;
-
+/// Builds, shows and tests Wellsent. Every command installs what it lacks.
 #[derive(Parser)]
-enum Command {
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the extension and pack it for Chrome and Firefox into dist/
+    Build,
+    /// Open a browser on the demo chat with the extension loaded, ready to type
+    Demo(demo::Options),
+    /// Run every check and test there is, in one go
+    Test(test::Options),
     Zones(zones::Args),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Command::parse() {
-        Command::Zones(args) => zones::run(&args),
+fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Build => build::run(),
+        Task::Demo(options) => demo::run(&options),
+        Task::Test(options) => test::run(&options),
+        Task::Zones(options) => zones::run(&options),
     }
 }

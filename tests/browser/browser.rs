@@ -1,0 +1,134 @@
+//! The packed extension in a real Chromium, used the way a person uses it.
+//!
+//! One browser serves every test, one after another; each starts with a fresh worker and the demo's people. A test that
+//! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
+//! `cargo test -p xtask --test browser -- NAME`.
+
+mod clock;
+mod messages;
+mod review;
+mod strict;
+
+use std::{process::ExitCode, sync::Arc};
+
+use anyhow::{Context, Result};
+use fantoccini::{elements::Element, key::Key};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::json;
+use tokio::runtime::Runtime;
+use xtask::{
+    browser::{Browser, Look},
+    demo, root,
+    serve::Server,
+};
+
+/// What a test works with.
+struct Stage {
+    browser: Browser,
+    server: Server,
+}
+
+impl Stage {
+    async fn set() -> Result<Stage> {
+        let extension = demo::extension()?;
+        Ok(Stage {
+            browser: Browser::start(&extension, Look::Headless).await?,
+            server: Server::start().await?,
+        })
+    }
+
+    /// A fresh worker with the wall clock's time, a sender in London, and the demo's people.
+    async fn reset(&self) -> Result<()> {
+        self.browser.stop_worker().await?;
+        self.browser
+            .store("settings", r#"{"version":1,"zone":"Europe/London"}"#)
+            .await?;
+        self.browser.store("people", demo::PEOPLE).await
+    }
+
+    /// Opens a conversation of the demo chat and puts the caret into its composer.
+    async fn chat(&self, conversation: &str) -> Result<Element> {
+        // A fragment alone would not load the page anew.
+        self.browser.client.goto("about:blank").await?;
+        self.browser
+            .client
+            .goto(&self.server.page(&format!("demo-chat/#{conversation}")))
+            .await?;
+        let composer = self.browser.composer().await?;
+        composer.click().await?;
+        Ok(composer)
+    }
+
+    /// Types over whatever the composer holds.
+    async fn replace(&self, composer: &Element, text: &str) -> Result<()> {
+        composer
+            .send_keys(&format!(
+                "{}a{}",
+                char::from(Key::Control),
+                char::from(Key::Null)
+            ))
+            .await?;
+        composer.send_keys(text).await?;
+        Ok(())
+    }
+}
+
+/// One trial a function, named by its path: `async fn(&Stage) -> Result<()>`.
+macro_rules! trials {
+    ($stage:expr, $runtime:expr, [$($test:path),* $(,)?]) => {
+        vec![$({
+            let (stage, runtime) = (Arc::clone(&$stage), Arc::clone(&$runtime));
+            Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
+        }),*]
+    };
+}
+
+fn main() -> Result<ExitCode> {
+    let mut arguments = Arguments::from_args();
+    // There is one browser with one front page.
+    arguments.test_threads = Some(1);
+    let runtime = Arc::new(Runtime::new()?);
+    let stage = Arc::new(runtime.block_on(Stage::set())?);
+    let trials = trials!(
+        stage,
+        runtime,
+        [
+            review::a_request_is_told_what_its_reader_would_ask,
+            review::thanks_is_left_alone,
+            review::a_group_is_counted,
+            review::a_stopped_worker_wakes_up,
+            clock::a_reader_at_work,
+            clock::a_reader_asleep,
+            clock::a_reader_on_the_weekend,
+            strict::hints_on_a_page_that_forbids_everything,
+            strict::nothing_of_the_extension_can_be_fetched,
+            messages::a_textarea_sends_what_was_typed,
+            messages::a_contenteditable_sends_what_was_typed,
+        ]
+    );
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    let stage = Arc::into_inner(stage).context("a test still holds the browser")?;
+    runtime.block_on(stage.browser.close())?;
+    Ok(conclusion.exit_code())
+}
+
+fn run(
+    name: &str,
+    runtime: &Runtime,
+    stage: &Stage,
+    test: impl AsyncFn(&Stage) -> Result<()>,
+) -> Result<(), Failed> {
+    let outcome = runtime.block_on(async {
+        stage.reset().await?;
+        test(stage).await
+    });
+    if outcome.is_err() {
+        let picture = root()
+            .join("target/browser-tests")
+            .join(name.replace("::", "-"))
+            .with_extension("png");
+        // The failure itself says more than a picture that could not be taken.
+        let _ = runtime.block_on(stage.browser.picture(&picture));
+    }
+    outcome.map_err(|error| format!("{error:?}").into())
+}

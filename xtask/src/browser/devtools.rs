@@ -1,0 +1,206 @@
+//! The browser's own debugging socket, for the targets that WebDriver does not reach: worker, popup.
+//!
+//! Commands and answers are JSON with matching ids; what the browser tells unasked is dropped. Sessions are "flat": a command
+//! names the attached target it is for. chromedriver holds a connection of its own beside this one.
+
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use anyhow::{Context, Result, bail};
+use futures_util::{SinkExt as _, StreamExt as _, stream::SplitSink};
+use serde_json::{Value, json};
+use tokio::{net::TcpStream, sync::oneshot};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+
+use super::until;
+use crate::pack::LOOPBACK_ID;
+
+type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+type Waiting = Arc<Mutex<HashMap<u64, oneshot::Sender<Value>>>>;
+
+/// Something the browser can be asked to debug: a page, a tab, a worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    pub id: String,
+    /// "page", "tab", "`service_worker`" and others.
+    pub kind: String,
+    pub url: String,
+}
+
+impl Target {
+    /// Whether this is the extension's background worker.
+    pub fn is_worker(&self) -> bool {
+        self.kind == "service_worker"
+            && self
+                .url
+                .starts_with(&format!("chrome-extension://{LOOPBACK_ID}/"))
+    }
+}
+
+/// A connection to one browser.
+#[derive(Debug)]
+pub struct DevTools {
+    socket: tokio::sync::Mutex<SplitSink<Socket, Message>>,
+    waiting: Waiting,
+    next_id: AtomicU64,
+    /// Session ids by target id.
+    sessions: Mutex<HashMap<String, String>>,
+}
+
+impl DevTools {
+    /// Connects to the browser that runs on this profile.
+    pub async fn of_profile(profile: &Path) -> Result<DevTools> {
+        let file = profile.join("DevToolsActivePort");
+        // Two lines: the port, and the path of the browser's socket.
+        let address = until("the browser has written its debugging port", async || {
+            let text = std::fs::read_to_string(&file).unwrap_or_default();
+            Ok(text
+                .split_once('\n')
+                .map(|(port, path)| format!("ws://127.0.0.1:{port}{}", path.trim())))
+        })
+        .await?;
+        let (socket, _) = connect_async(&address)
+            .await
+            .with_context(|| format!("connecting to {address}"))?;
+        let (writer, mut reader) = socket.split();
+        let waiting = Waiting::default();
+        let answers = Arc::clone(&waiting);
+        tokio::spawn(async move {
+            while let Some(Ok(message)) = reader.next().await {
+                let Ok(answer) =
+                    serde_json::from_str::<Value>(message.to_text().unwrap_or_default())
+                else {
+                    continue;
+                };
+                let waiting = answer["id"]
+                    .as_u64()
+                    .and_then(|id| lock(&answers).remove(&id));
+                if let Some(waiting) = waiting {
+                    // Who asked may have given up; then nobody needs the answer.
+                    let _ = waiting.send(answer);
+                }
+            }
+            // Dropping the senders tells everybody who still waits that the browser is gone.
+            lock(&answers).clear();
+        });
+        Ok(DevTools {
+            socket: writer.into(),
+            waiting,
+            next_id: AtomicU64::new(1),
+            sessions: Mutex::default(),
+        })
+    }
+
+    /// Runs one command, on the browser or in a session, and returns its result.
+    pub async fn call(
+        &self,
+        session: Option<&str>,
+        method: &str,
+        parameters: Value,
+    ) -> Result<Value> {
+        let id = self.next_id.fetch_add(1, Ordering::Relaxed);
+        let (sender, receiver) = oneshot::channel();
+        lock(&self.waiting).insert(id, sender);
+        let mut command = json!({ "id": id, "method": method, "params": parameters });
+        if let Some(session) = session {
+            command["sessionId"] = json!(session);
+        }
+        self.socket
+            .lock()
+            .await
+            .send(Message::text(command.to_string()))
+            .await?;
+        let mut answer = receiver
+            .await
+            .with_context(|| format!("the browser ended during {method}"))?;
+        if let Some(error) = answer.get("error") {
+            bail!(
+                "{method}: {}",
+                error["message"].as_str().unwrap_or("unknown error")
+            );
+        }
+        Ok(answer["result"].take())
+    }
+
+    /// Runs one command on a target, attaching to it first where that is new.
+    pub async fn call_in(&self, target: &Target, method: &str, parameters: Value) -> Result<Value> {
+        let known = lock(&self.sessions).get(&target.id).cloned();
+        let session = if let Some(session) = known {
+            session
+        } else {
+            let attach = json!({ "targetId": target.id, "flatten": true });
+            let attached = self.call(None, "Target.attachToTarget", attach).await?;
+            let session = attached["sessionId"]
+                .as_str()
+                .context("attaching gave no session")?
+                .to_owned();
+            lock(&self.sessions).insert(target.id.clone(), session.clone());
+            session
+        };
+        self.call(Some(&session), method, parameters).await
+    }
+
+    /// Lets go of a target; an attached worker would never stop.
+    pub async fn detach(&self, target: &Target) -> Result<()> {
+        let session = lock(&self.sessions).remove(&target.id);
+        if let Some(session) = session {
+            self.call(
+                None,
+                "Target.detachFromTarget",
+                json!({ "sessionId": session }),
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Evaluates an expression in a target, awaiting a promise, and returns its JSON value.
+    pub async fn evaluate(&self, target: &Target, expression: &str) -> Result<Value> {
+        let mut answer = self
+            .call_in(
+                target,
+                "Runtime.evaluate",
+                json!({ "expression": expression, "awaitPromise": true, "returnByValue": true }),
+            )
+            .await?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            bail!(
+                "evaluating in {}: {}",
+                target.url,
+                thrown["exception"]["description"]
+                    .as_str()
+                    .unwrap_or("thrown")
+            );
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
+    /// Everything there is to debug, tabs included.
+    pub async fn targets(&self) -> Result<Vec<Target>> {
+        let answer = self
+            .call(None, "Target.getTargets", json!({ "filter": [{}] }))
+            .await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Ok(answer["targetInfos"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|info| Target {
+                id: text(&info["targetId"]),
+                kind: text(&info["type"]),
+                url: text(&info["url"]),
+            })
+            .collect())
+    }
+}
+
+/// A panic elsewhere leaves these maps whole, so a poisoned lock is as good as any.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

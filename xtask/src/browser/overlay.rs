@@ -1,0 +1,132 @@
+//! What the extension painted beside a composer: its chip, and the card that opens from it.
+//!
+//! Both live in a closed shadow root that no script of the page can open. The driver sees inside, as assistive
+//! technology does, so this reads what a person reads and needs no test build.
+
+use anyhow::{Context, Result};
+use fantoccini::{Locator, elements::Element};
+use serde::Deserialize;
+
+use super::{Browser, until};
+
+/// Elements that may hold the shadow root: the extension hangs it outside of the page's body, where no page puts anything.
+const HOST: &str = "html > div";
+
+/// Reads chip and card in one go, so that a repaint cannot come between. Its argument is any element in the shadow root.
+const READ: &str = include_str!("overlay.js");
+
+/// Chip and card as they are painted at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Painted {
+    /// The chip, if it shows.
+    pub chip: Option<Chip>,
+    /// The card, if it is open.
+    pub card: Option<Card>,
+}
+
+/// The chip beside a composer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Chip {
+    /// What a screen reader says of it.
+    pub label: String,
+    /// The line of clocks; empty where there is none.
+    pub clocks: String,
+    /// The pillars whose light says "missing", by name; nothing where there are no lights.
+    pub missing: Option<Vec<String>>,
+    /// The score, 0 to 100, as it reads; empty where there is none.
+    pub score: String,
+}
+
+/// The opened card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Card {
+    /// Everything in it, as it reads.
+    pub text: String,
+    /// Name and state of each pillar, as it reads: "Context", "missing".
+    pub pillars: Vec<(String, String)>,
+    /// What the reader would have to ask, most costly first.
+    pub questions: Vec<String>,
+    /// The readers with their clocks, as it reads.
+    pub readers: Vec<String>,
+}
+
+impl Browser {
+    /// Chip and card as they are painted now.
+    pub async fn painted(&self) -> Result<Painted> {
+        let Some(inside) = self.inside("*").await? else {
+            return Ok(Painted::default());
+        };
+        match self
+            .client
+            .execute(READ, vec![serde_json::to_value(inside)?])
+            .await
+        {
+            Ok(painted) => Ok(serde_json::from_value(painted)?),
+            // Repainted in between: nothing is painted for good yet.
+            Err(error) if error.is_stale_element_reference() => Ok(Painted::default()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Waits until what is painted is as wanted, and returns it. `what` completes "waited in vain until …".
+    pub async fn painted_that(
+        &self,
+        what: &str,
+        wanted: impl Fn(&Painted) -> bool,
+    ) -> Result<Painted> {
+        let mut last = Painted::default();
+        let found = until(what, async || {
+            last = self.painted().await?;
+            Ok(wanted(&last).then(|| last.clone()))
+        })
+        .await;
+        found.with_context(|| format!("painted was {last:#?}"))
+    }
+
+    /// Waits until the chip is as wanted, and returns it.
+    pub async fn chip_that(&self, what: &str, wanted: impl Fn(&Chip) -> bool) -> Result<Chip> {
+        let what = format!("the chip {what}");
+        let painted = self
+            .painted_that(&what, |painted| painted.chip.as_ref().is_some_and(&wanted))
+            .await?;
+        Ok(painted.chip.unwrap_or_default())
+    }
+
+    /// Waits until the open card is as wanted, and returns it.
+    pub async fn card_that(&self, what: &str, wanted: impl Fn(&Card) -> bool) -> Result<Card> {
+        let what = format!("the card {what}");
+        let painted = self
+            .painted_that(&what, |painted| painted.card.as_ref().is_some_and(&wanted))
+            .await?;
+        Ok(painted.card.unwrap_or_default())
+    }
+
+    /// Opens the card with a click on the chip, or closes it.
+    pub async fn press_chip(&self) -> Result<()> {
+        let chip = self
+            .inside(".chip")
+            .await?
+            .context("there is no chip on this page")?;
+        Ok(chip.click().await?)
+    }
+
+    /// The first match inside the extension's shadow root.
+    async fn inside(&self, selector: &str) -> Result<Option<Element>> {
+        let Some(host) = self
+            .client
+            .find_all(Locator::Css(HOST))
+            .await?
+            .into_iter()
+            .next()
+        else {
+            return Ok(None);
+        };
+        Ok(host
+            .shadow_root()
+            .await?
+            .find_all(Locator::Css(selector))
+            .await?
+            .into_iter()
+            .next())
+    }
+}

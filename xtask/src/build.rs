@@ -1,0 +1,27 @@
+//! `cargo xtask build`: what ships, in `dist/`: a folder and a zip for each browser, and a report of sizes.
+
+use std::fs;
+
+use anyhow::Result;
+
+use crate::{
+    module,
+    pack::{Pack, Target},
+    root, say, sizes,
+};
+
+/// Builds everything and fails over the size budgets.
+pub fn run() -> Result<()> {
+    let pack = Pack::read(&root().join("extension"), module::build()?)?;
+    for target in Target::ALL {
+        say::step(&format!("Packing for {target}"));
+        let pack = pack.clone().aimed_at(target)?;
+        let folder = root().join("dist").join(target.to_string());
+        pack.write_folder(&folder)?;
+        let zip = folder.with_extension("zip");
+        fs::write(&zip, pack.zip()?)?;
+        say::note(&format!("{} and {}", folder.display(), zip.display()));
+    }
+    println!("{}", sizes::report(&pack)?);
+    sizes::check(&pack)
+}

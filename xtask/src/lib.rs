@@ -1,0 +1,37 @@
+//! The project's own tools, in Rust so that they break loudly: what `cargo xtask` does, and what the browser tests drive.
+//!
+//! - [`build`] makes what ships: [`module`] compiles the wasm and writes its glue, [`pack`] lays the folders
+//!   and zips, [`sizes`] reports them and holds the budgets.
+//! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
+//!   [`browser`], a real Chromium with the extension loaded.
+//! - [`test`] is the one test command.
+//! - [`zones`] writes the product's table of zone amendments.
+//! - [`tools`] finds or installs what the others need; [`say`] tells what is being done, and runs programs.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "a command's result belongs on standard output; progress goes to standard error"
+)]
+
+pub mod browser;
+pub mod build;
+pub mod demo;
+pub mod module;
+pub mod pack;
+pub mod say;
+pub mod serve;
+pub mod sizes;
+pub mod test;
+pub mod tools;
+pub mod zones;
+
+use std::path::{Path, PathBuf};
+
+/// The project's top folder.
+pub fn root() -> PathBuf {
+    // This package lies one folder below it.
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("."))
+        .to_owned()
+}

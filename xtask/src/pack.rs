@@ -1,0 +1,173 @@
+//! The packed extension: everything in `extension/` as it lies there, with the compiled module at its root.
+//!
+//! A pack is the same bytes for the same sources: files are sorted and the zip carries no clock. Where a browser
+//! needs another manifest, or the demo does, the change is made here, with one comment a change.
+
+use std::{
+    collections::BTreeMap,
+    fmt, fs,
+    io::{Cursor, Write as _},
+    path::Path,
+};
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+use crate::module::Module;
+
+/// The id Chromium gives the pack made by [`Pack::for_loopback`]; it follows from [`LOOPBACK_KEY`].
+pub const LOOPBACK_ID: &str = "fmofiklcbflefdoadnecbggfmondlemf";
+
+/// A public key that fixes the extension's id, see Chrome's documentation of the manifest's `key`. Its private half was
+/// thrown away: nothing is ever signed with it.
+const LOOPBACK_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo3v6XoEvuShkpbJplxG4166GvjknOP1UrJsR9v8u7d7R63JpLXhSaumKNejBXiOJVPlBAbKG7A8L3Wr7qhPspHwaTwOSU0PSE5rLF/xV4aqLnRmv62m1Ot7xrruDp/j8ah2PeTeaNhC7V4cX28hi2ZZO00E8hXKkDA3MZ6m6Y6GLrcIlhkMdqaSml9zg5ewRjL7jWAOEc2iCBGjdPLRJcz5RuNPMVJS14+9i48en6gV2p5nVK5jtA2VMtsoZUElPgnSsLd35bwNVn2Vz2O8dX/cTitMLegGuPf2bvMXLGuzL1CsgP89qiQaF1pAqT5ORviCyi21cBeaHOlCHZdVv5QIDAQAB";
+
+/// Where the demo and the tests serve their pages.
+const LOOPBACK: &str = "http://127.0.0.1/*";
+
+/// A browser family that gets a pack of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Chrome,
+    Firefox,
+}
+
+impl Target {
+    pub const ALL: [Target; 2] = [Target::Chrome, Target::Firefox];
+}
+
+/// As in `dist/chrome`.
+impl fmt::Display for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Target::Chrome => "chrome",
+            Target::Firefox => "firefox",
+        })
+    }
+}
+
+/// Files by path, with `/` between folders on every system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Pack {
+    /// Reads the folder and puts the module beside its manifest.
+    pub fn read(folder: &Path, module: Module) -> Result<Pack> {
+        let mut files = BTreeMap::new();
+        read_folder(folder, "", &mut files)?;
+        files.insert("wellsent.js".to_owned(), module.glue);
+        files.insert("wellsent_bg.wasm".to_owned(), module.wasm);
+        Ok(Pack { files })
+    }
+
+    /// The pack for one browser's store.
+    pub fn aimed_at(mut self, target: Target) -> Result<Pack> {
+        self.change_manifest(|manifest| match target {
+            // Chrome warns about Firefox's way of naming background pages, and about its settings block.
+            Target::Chrome => {
+                remove(manifest, &["background", "scripts"]);
+                remove(manifest, &["browser_specific_settings"]);
+            }
+            // Firefox warns that it ignores the service worker, and does not know Chrome's version floor.
+            Target::Firefox => {
+                remove(manifest, &["background", "service_worker"]);
+                remove(manifest, &["minimum_chrome_version"]);
+            }
+        })?;
+        Ok(self)
+    }
+
+    /// The pack for demo and tests: the same extension, already allowed on the loopback address.
+    pub fn for_loopback(mut self) -> Result<Pack> {
+        self.change_manifest(|manifest| {
+            // A fixed id, so that a driver can open the extension's own pages.
+            manifest["key"] = json!(LOOPBACK_KEY);
+            // No driver can click the browser's own permission prompt, which the product shows for its optional hosts.
+            manifest["host_permissions"] = json!([LOOPBACK]);
+        })?;
+        Ok(self)
+    }
+
+    /// Path and content of each file, sorted by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Writes the pack as a folder that holds nothing else.
+    pub fn write_folder(&self, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+        }
+        for (path, bytes) in self.files() {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap_or(folder))?;
+            fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The pack as a zip whose bytes depend on nothing but the files.
+    pub fn zip(&self) -> Result<Vec<u8>> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        // The default time is the zip format's first day, 1 January 1980.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9))
+            .last_modified_time(zip::DateTime::default())
+            .unix_permissions(0o644);
+        for (path, bytes) in self.files() {
+            zip.start_file(path, options)?;
+            zip.write_all(bytes)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+
+    fn change_manifest(&mut self, change: impl FnOnce(&mut Value)) -> Result<()> {
+        let bytes = self
+            .files
+            .get_mut("manifest.json")
+            .context("extension/manifest.json is missing")?;
+        let mut manifest =
+            serde_json::from_slice(bytes).context("reading extension/manifest.json")?;
+        change(&mut manifest);
+        *bytes = serde_json::to_vec_pretty(&manifest)?;
+        Ok(())
+    }
+}
+
+fn remove(manifest: &mut Value, path: &[&str]) {
+    let [parents @ .., last] = path else { return };
+    let parent = parents
+        .iter()
+        .try_fold(manifest, |value, key| value.get_mut(key));
+    if let Some(parent) = parent.and_then(Value::as_object_mut) {
+        parent.remove(*last);
+    }
+}
+
+fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name
+            .to_str()
+            .with_context(|| format!("{} has a name that is no UTF-8", entry.path().display()))?;
+        // Left by desktops and editors.
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        if entry.file_type()?.is_dir() {
+            read_folder(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.insert(path, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! A web server on the loopback address, for the demo and for the browser tests.
+//!
+//! It serves `tests/pages/` as it lies there. A page whose folder has a `headers` file ("Name: value" lines) is served with
+//! those headers; that is how a test page gets a Content-Security-Policy.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue},
+    middleware::{self, Next},
+    response::Response,
+};
+use tokio::{net::TcpListener, task::JoinHandle};
+use tower_http::services::ServeDir;
+
+use crate::root;
+
+/// A running server; it ends when this is dropped.
+#[derive(Debug)]
+pub struct Server {
+    origin: String,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// Serves `tests/pages/` on a port that the system picks.
+    pub async fn start() -> Result<Server> {
+        let pages = root().join("tests/pages");
+        let router = Router::new()
+            .fallback_service(ServeDir::new(&pages))
+            .layer(middleware::from_fn_with_state(pages, add_headers));
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("opening a port on 127.0.0.1")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let task = tokio::spawn(async move {
+            if let Err(error) = axum::serve(listener, router).await {
+                eprintln!("the page server stopped: {error}");
+            }
+        });
+        Ok(Server { origin, task })
+    }
+
+    /// The address of a page, such as `demo-chat/`.
+    pub fn page(&self, path: &str) -> String {
+        format!("{}/{path}", self.origin)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn add_headers(State(pages): State<PathBuf>, request: Request, next: Next) -> Response {
+    let folder = request
+        .uri()
+        .path()
+        .split('/')
+        .nth(1)
+        .unwrap_or_default()
+        .to_owned();
+    let mut response = next.run(request).await;
+    for (name, value) in headers(&pages.join(folder)) {
+        response.headers_mut().append(name, value);
+    }
+    // A page that was edited is seen at the next reload.
+    response
+        .headers_mut()
+        .insert("cache-control", HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The lines of a page's `headers` file; none where there is no such file.
+fn headers(folder: &Path) -> Vec<(HeaderName, HeaderValue)> {
+    let text = std::fs::read_to_string(folder.join("headers")).unwrap_or_default();
+    text.lines()
+        .filter_map(|line| line.split_once(": "))
+        .filter_map(|(name, value)| Some((name.parse().ok()?, value.parse().ok()?)))
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! What each packed part weighs, raw and gzipped, and the budgets that a build must keep.
+
+use std::{fmt::Write as _, io::Write as _};
+
+use anyhow::{Result, bail};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::pack::Pack;
+
+/// A ceiling in bytes for some of the packed files.
+struct Budget {
+    what: &'static str,
+    ceiling: usize,
+    weigh: fn(&Pack) -> Result<usize>,
+}
+
+/// From the design: what a user downloads, what every worker start compiles, and what every allowed page parses.
+const BUDGETS: [Budget; 3] = [
+    Budget {
+        what: "wasm, gzipped",
+        ceiling: 300_000,
+        weigh: |pack| gzipped_all(pack, |path| path == "wellsent_bg.wasm"),
+    },
+    Budget {
+        what: "packed extension",
+        ceiling: 600_000,
+        weigh: |pack| Ok(pack.zip()?.len()),
+    },
+    Budget {
+        what: "content script, gzipped",
+        ceiling: 20_000,
+        weigh: |pack| gzipped_all(pack, |path| path.starts_with("content/")),
+    },
+];
+
+/// A table of every packed file and the budgets.
+pub fn report(pack: &Pack) -> Result<String> {
+    let mut table = format!("{:>10} {:>10}  part\n", "raw", "gzipped");
+    for (path, bytes) in pack.files() {
+        writeln!(table, "{:>10} {:>10}  {path}", bytes.len(), gzipped(bytes)?)?;
+    }
+    table.push('\n');
+    for budget in &BUDGETS {
+        writeln!(
+            table,
+            "{:>10} of {:>7}  {}",
+            (budget.weigh)(pack)?,
+            budget.ceiling,
+            budget.what
+        )?;
+    }
+    Ok(table)
+}
+
+/// Fails where a budget is exceeded, naming it.
+pub fn check(pack: &Pack) -> Result<()> {
+    for budget in &BUDGETS {
+        let weight = (budget.weigh)(pack)?;
+        if weight > budget.ceiling {
+            bail!(
+                "{}: {weight} bytes are over the budget of {}",
+                budget.what,
+                budget.ceiling
+            );
+        }
+    }
+    Ok(())
+}
+
+fn gzipped_all(pack: &Pack, which: fn(&str) -> bool) -> Result<usize> {
+    pack.files()
+        .filter(|(path, _)| which(path))
+        .map(|(_, bytes)| gzipped(bytes))
+        .sum()
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}

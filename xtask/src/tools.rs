@@ -1,0 +1,164 @@
+//! Tools that the other commands need: found, or installed where that is a matter of one ordinary command.
+//!
+//! The wasm target comes from rustup. On Debian and its kin as root the browsers come from apt; anywhere else the
+//! installed browser is used, or the error names the one thing to install. npm packages are pinned by `package-lock.json`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{root, say};
+
+/// The compilation target that browsers run.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The cargo that runs this program.
+pub fn cargo() -> String {
+    env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+/// Where cargo puts what it builds.
+pub fn target_folder() -> Result<PathBuf> {
+    let metadata = say::read(
+        Command::new(cargo())
+            .args([
+                "metadata",
+                "--no-deps",
+                "--offline",
+                "--format-version",
+                "1",
+            ])
+            .current_dir(root()),
+    )?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let folder = metadata["target_directory"]
+        .as_str()
+        .context("cargo metadata names no target_directory")?;
+    Ok(PathBuf::from(folder))
+}
+
+/// Makes sure that the wasm target's standard library is there.
+pub fn wasm_target() -> Result<()> {
+    let folder = say::read(
+        Command::new("rustc")
+            .args(["--print", "target-libdir", "--target", WASM])
+            .current_dir(root()),
+    )?;
+    if Path::new(folder.trim()).exists() {
+        return Ok(());
+    }
+    say::step("Adding the wasm target");
+    say::run(Command::new("rustup").args(["target", "add", WASM]).current_dir(root()))
+        .context("this Rust cannot compile to wasm; install it with rustup (rustup.rs), which adds the target by itself")
+}
+
+/// Makes sure that `node_modules` is what `package-lock.json` says.
+pub fn npm_packages() -> Result<()> {
+    let modified = |path: &str| fs::metadata(root().join(path)).and_then(|about| about.modified());
+    // npm writes this file last, so a broken install is made again.
+    let fresh = modified("node_modules/.package-lock.json")
+        .and_then(|installed| Ok(installed >= modified("package-lock.json")?))
+        .unwrap_or(false);
+    if fresh {
+        return Ok(());
+    }
+    say::step("Installing the npm tools that package-lock.json pins");
+    say::run(
+        Command::new(npm())
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(root()),
+    )
+    .context("install Node.js 20 or newer with npm")
+}
+
+/// A tool that [`npm_packages`] installed, to be run by its name.
+pub fn npm_tool(name: &str) -> Command {
+    let mut command = Command::new(npm());
+    command
+        .args(["exec", "--offline", "--", name])
+        .current_dir(root());
+    command
+}
+
+fn npm() -> &'static str {
+    if cfg!(windows) { "npm.cmd" } else { "npm" }
+}
+
+/// A browser and the program that drives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chromium {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Finds Chromium and its driver, or installs them on Debian as root.
+///
+/// `CHROMIUM` and `CHROMEDRIVER` in the environment come first. Branded Chrome is not looked for: it ignores `--load-extension`.
+pub fn chromium() -> Result<Chromium> {
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
+        bail!(
+            "no Chromium with its chromedriver here: install both (on Debian: sudo apt-get install chromium chromium-driver; \
+             elsewhere: npx @puppeteer/browsers install chrome@stable, then chromedriver@stable), \
+             or name them in the environment as CHROMIUM and CHROMEDRIVER"
+        );
+    }
+    say::step("Installing Chromium and its driver with apt");
+    let apt = |arguments: &[&str]| {
+        say::run(
+            Command::new("apt-get")
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )
+    };
+    apt(&["update", "--quiet=2"])?;
+    // A font with emoji and one with CJK, so that screenshots show what users see.
+    apt(&[
+        "install",
+        "--yes",
+        "--quiet=2",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+        "fonts-dejavu-core",
+        "fonts-noto-color-emoji",
+    ])?;
+    find_chromium()
+        .context("apt installed chromium and chromium-driver, but neither is on the PATH")
+}
+
+fn find_chromium() -> Option<Chromium> {
+    Some(Chromium {
+        browser: find(
+            "CHROMIUM",
+            &["chromium", "chromium-browser", "chrome-for-testing"],
+        )?,
+        driver: find("CHROMEDRIVER", &["chromedriver"])?,
+    })
+}
+
+/// The program that the variable names, else the first of the names that is on the PATH.
+fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    if let Some(named) = env::var_os(variable) {
+        return Some(PathBuf::from(named));
+    }
+    let path = env::var_os("PATH")?;
+    names
+        .iter()
+        .flat_map(|name| {
+            env::split_paths(&path)
+                .map(move |folder| folder.join(name).with_extension(env::consts::EXE_EXTENSION))
+        })
+        .find(|program| program.is_file())
+}
+
+/// Whether this runs as root, whom apt obeys and for whom Chromium has no sandbox.
+pub fn is_root() -> bool {
+    cfg!(unix) && say::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
