@@ -105,11 +105,30 @@ impl Browser {
             .and_then(|granted| granted.get("chrome")?.get("userDataDir")?.as_str())
             .context("chromedriver does not say where the profile lies")?;
         let devtools = DevTools::of_profile(Path::new(profile)).await?;
-        Ok(Browser {
+        let browser = Browser {
             client,
             devtools,
             driver,
-        })
+        };
+        browser.await_installation().await?;
+        Ok(browser)
+    }
+
+    /// Waits until the worker has registered the content script, which pages opened earlier would lack.
+    async fn await_installation(&self) -> Result<()> {
+        self.client
+            .goto(&self.extension_page("options.html"))
+            .await?;
+        let registered = "chrome.scripting.getRegisteredContentScripts().then((scripts) => arguments[0](scripts.length))";
+        until(
+            "the extension has registered its content script",
+            async || {
+                let count = self.client.execute_async(registered, vec![]).await?;
+                Ok(count.as_u64().filter(|count| *count > 0))
+            },
+        )
+        .await?;
+        Ok(())
     }
 
     /// Ends the session, which also removes the profile.

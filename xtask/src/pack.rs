@@ -171,3 +171,96 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::{Value, json};
+
+    use super::{LOOPBACK, Pack, Target};
+
+    fn pack() -> Pack {
+        let manifest = json!({
+            "name": "Wellsent",
+            "minimum_chrome_version": "123",
+            "permissions": ["storage"],
+            "background": { "service_worker": "background.js", "scripts": ["background.js"], "type": "module" },
+            "browser_specific_settings": { "gecko": { "id": "wellsent@example.org" } },
+        });
+        let files = [
+            ("manifest.json", manifest.to_string()),
+            ("background.js", "// nothing".to_owned()),
+            ("content/eyes.js", "// 👀".to_owned()),
+        ];
+        Pack {
+            files: files
+                .map(|(path, text)| (path.to_owned(), text.into_bytes()))
+                .into(),
+        }
+    }
+
+    fn manifest(pack: &Pack) -> Value {
+        let (_, bytes) = pack
+            .files()
+            .find(|(path, _)| *path == "manifest.json")
+            .unwrap();
+        serde_json::from_slice(bytes).unwrap()
+    }
+
+    #[test]
+    fn each_browser_keeps_its_own_kind_of_background() {
+        let chrome = manifest(&pack().aimed_at(Target::Chrome).unwrap());
+        assert_eq!(
+            chrome["background"],
+            json!({ "service_worker": "background.js", "type": "module" })
+        );
+        assert_eq!(chrome.get("browser_specific_settings"), None);
+        let firefox = manifest(&pack().aimed_at(Target::Firefox).unwrap());
+        assert_eq!(
+            firefox["background"],
+            json!({ "scripts": ["background.js"], "type": "module" })
+        );
+        assert_eq!(
+            firefox["browser_specific_settings"]["gecko"]["id"],
+            "wellsent@example.org"
+        );
+    }
+
+    #[test]
+    fn the_loopback_pack_adds_a_key_and_a_host_and_nothing_else() {
+        let mut loopback = manifest(&pack().for_loopback().unwrap());
+        assert_eq!(loopback["host_permissions"], json!([LOOPBACK]));
+        let loopback = loopback.as_object_mut().unwrap();
+        assert!(loopback.remove("key").is_some() && loopback.remove("host_permissions").is_some());
+        assert_eq!(&Value::Object(loopback.clone()), &manifest(&pack()));
+    }
+
+    #[test]
+    fn a_zip_holds_the_files_and_no_clock() {
+        let zip = pack().zip().unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&zip)).unwrap();
+        let mut found = BTreeMap::new();
+        for index in 0..archive.len() {
+            let mut file = archive.by_index(index).unwrap();
+            assert_eq!(file.last_modified(), Some(zip::DateTime::default()));
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
+            found.insert(file.name().to_owned(), bytes);
+        }
+        assert_eq!(found, pack().files);
+    }
+
+    #[test]
+    fn a_manifest_that_is_no_json_is_named() {
+        let mut broken = pack();
+        broken
+            .files
+            .insert("manifest.json".to_owned(), b"{".to_vec());
+        let error = format!("{:#}", broken.for_loopback().unwrap_err());
+        assert!(
+            error.starts_with("reading extension/manifest.json: EOF"),
+            "{error}"
+        );
+    }
+}
