@@ -246,7 +246,7 @@ mod tests {
             assert_eq!(file.last_modified(), Some(zip::DateTime::default()));
             let mut bytes = Vec::new();
             std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
-            found.insert(file.name().to_owned(), bytes);
+            found.insert(file.name().unwrap().into_owned(), bytes);
         }
         assert_eq!(found, pack().files);
     }

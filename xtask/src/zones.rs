@@ -10,13 +10,13 @@ use anyhow::{Context, Result, bail};
 
 /// Makes the generated zone tables from current sources.
 #[derive(clap::Args)]
-pub(crate) struct Args {
+pub struct Args {
     /// Write nothing; fail if a table is not what its sources give.
     #[arg(long)]
     check: bool,
 }
 
-pub(crate) fn run(args: &Args) -> Result<()> {
+pub fn run(args: &Args) -> Result<()> {
     let tables = [amendments::table()?];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut stale = Vec::new();
