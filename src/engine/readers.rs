@@ -7,8 +7,10 @@
 //! first occurrence.
 
 mod advice;
+mod deadline;
 mod hours;
 mod shifts;
+mod slots;
 mod state;
 mod windows;
 mod words;
@@ -16,7 +18,9 @@ mod words;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use advice::{Advice, SendWhen, advise};
+pub use deadline::DeadlineSeen;
 pub use hours::{Days, Hours, InvalidDays, InvalidHours};
+pub use slots::fair_slots;
 pub use state::State;
 pub use windows::{Share, windows};
 pub use words::written;

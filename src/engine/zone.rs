@@ -5,10 +5,12 @@
 //! instant, two (the hour that happens twice when clocks go back) or none (the hour they skip); chrono's
 //! [`MappedLocalTime`] says which.
 
+mod abbreviations;
 mod amendments;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
+pub use abbreviations::{Meaning, abbreviation};
 use amendments::AMENDMENTS;
 use chrono::{
     DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone,
@@ -142,25 +144,22 @@ impl Zone {
         }
     }
 
-    /// The first instant at which the clock shows more than `wall`, which it skips.
+    /// The first instant, a whole second, at which the clock shows more than `wall`, which it skips.
     fn after_gap(self, wall: NaiveDateTime) -> DateTime<Utc> {
+        const DAY: i64 = 24 * 60 * 60;
+        let instant = |second| DateTime::from_timestamp(second, 0).unwrap_or(wall.and_utc());
         // No offset is a day from UTC, so the clock is before the gap at the one end and after it at the other.
-        let (day, wall_utc) = (TimeDelta::days(1), wall.and_utc());
-        let mut before = wall_utc
-            .checked_sub_signed(day)
-            .unwrap_or(DateTime::<Utc>::MIN_UTC);
-        let mut after = wall_utc
-            .checked_add_signed(day)
-            .unwrap_or(DateTime::<Utc>::MAX_UTC);
-        while after - before > TimeDelta::seconds(1) {
-            let middle = before + (after - before) / 2;
-            *(if self.wall(middle) < wall {
+        let middle = wall.and_utc().timestamp();
+        let (mut before, mut after) = (middle - DAY, middle + DAY);
+        while after - before > 1 {
+            let middle = i64::midpoint(before, after);
+            *(if self.wall(instant(middle)) < wall {
                 &mut before
             } else {
                 &mut after
             }) = middle;
         }
-        after
+        instant(after)
     }
 
     /// The offsets under which the clock shows `local`, by looking a day before and a day after:
@@ -181,23 +180,37 @@ impl Zone {
     }
 
     /// How people there name the time on their clock at `instant`: "CET", "SGT", else "UTC+3".
-    pub fn abbreviation_at(self, instant: DateTime<Utc>) -> String {
-        let utc = instant.naive_utc();
-        let known = match self.0 {
-            Form::Iana(tz) => Amendment::of(tz)
-                .and_then(|amendment| amendment.at(instant.timestamp()))
-                .map(|transition| transition.abbreviation.to_owned())
-                .or_else(|| {
-                    tz.offset_from_utc_datetime(&utc)
-                        .abbreviation()
-                        .map(str::to_owned)
-                }),
-            Form::Fixed(_) => None,
+    pub fn abbreviation_at(self, instant: DateTime<Utc>) -> Cow<'static, str> {
+        let seconds = self.east_at(instant);
+        match (
+            self.database_abbreviation(instant),
+            abbreviations::spoken(self, seconds),
+        ) {
+            (name, _) if name.starts_with(char::is_alphabetic) => name,
+            (_, Some(spoken)) => spoken.into(),
+            (_, None) => short_offset(seconds).into(),
+        }
+    }
+
+    /// What the IANA database calls the time at `instant`: letters or digits; nothing for a fixed offset.
+    fn database_abbreviation(self, instant: DateTime<Utc>) -> Cow<'static, str> {
+        let Form::Iana(tz) = self.0 else {
+            return Cow::default();
         };
-        let seconds = self.offset_from_utc_datetime(&utc).fix.local_minus_utc();
-        known
-            .filter(|name| name.starts_with(char::is_alphabetic))
-            .unwrap_or_else(|| short_offset(seconds))
+        if let Some(transition) =
+            Amendment::of(tz).and_then(|amendment| amendment.at(instant.timestamp()))
+        {
+            return transition.abbreviation.into();
+        }
+        let offset = tz.offset_from_utc_datetime(&instant.naive_utc());
+        offset.abbreviation().unwrap_or_default().to_owned().into()
+    }
+
+    /// Seconds east of UTC at `instant`.
+    fn east_at(self, instant: DateTime<Utc>) -> i32 {
+        self.offset_from_utc_datetime(&instant.naive_utc())
+            .fix
+            .local_minus_utc()
     }
 
     fn offset(self, fix: FixedOffset) -> ZoneOffset {

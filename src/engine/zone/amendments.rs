@@ -6,6 +6,7 @@ use super::{Amendment, Transition};
 use chrono_tz::Tz;
 
 #[rustfmt::skip]
+#[allow(clippy::unreadable_literal, reason = "seconds since 1970, with their dates beside them")]
 pub(super) static AMENDMENTS: &[Amendment] = &[
     Amendment {
         zones: &[

@@ -55,6 +55,7 @@ pub(crate) fn table() -> Result<Table> {
          use super::{{Amendment, Transition}};\n\
          use chrono_tz::Tz;\n\n\
          #[rustfmt::skip]\n\
+         #[allow(clippy::unreadable_literal, reason = \"seconds since 1970, with their dates beside them\")]\n\
          pub(super) static AMENDMENTS: &[Amendment] = &[\n",
         old = chrono_tz::IANA_TZDB_VERSION,
         first = YEARS.0,
