@@ -29,7 +29,10 @@ impl From<JsValue> for Error {
 /// The present instant.
 pub fn now() -> DateTime<Utc> {
     // The clock gives whole milliseconds of a few decades, which both types hold exactly.
-    #[allow(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "whole milliseconds, far below 2^53"
+    )]
     let millis = js_sys::Date::now() as i64;
     DateTime::from_timestamp_millis(millis).unwrap_or_default()
 }
@@ -42,6 +45,8 @@ pub fn today(zone: Option<Zone>) -> NaiveDate {
 /// The zone that the browser says it is in.
 pub fn zone() -> Option<Zone> {
     let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
-    let name = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()?;
+    let name = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into())
+        .ok()?
+        .as_string()?;
     Zone::named(&name)
 }

@@ -6,10 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    engine::text::Surface,
-    people::Sighting,
     sites::Profile,
-    view::Composer,
+    view::{Composer, Written},
 };
 
 /// A request from one surface to another.
@@ -38,18 +36,7 @@ impl Request for Greet {
 }
 
 /// Content script → worker, after every change of the draft: what to show beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Look {
-    pub text: String,
-    pub subject: Option<String>,
-    /// Overrides the profile's surface where the page shows it.
-    pub surface: Option<Surface>,
-    pub reply: bool,
-    pub sighting: Sighting,
-}
-
-impl Request for Look {
+impl Request for Written {
     const NAME: &'static str = "look";
     type Reply = Composer;
 }
@@ -81,5 +68,5 @@ pub struct Show {}
 
 impl Request for Show {
     const NAME: &'static str = "show";
-    type Reply = Option<Look>;
+    type Reply = Option<Written>;
 }

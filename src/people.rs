@@ -59,7 +59,9 @@ impl Person {
     /// True where a page that writes `called` means this person by a handle or an address, or by the whole name.
     fn is_called(&self, called: &str) -> bool {
         let called = key(called);
-        !called.is_empty() && (key(&self.name) == called || self.handles.iter().any(|handle| key(handle) == called))
+        !called.is_empty()
+            && (key(&self.name) == called
+                || self.handles.iter().any(|handle| key(handle) == called))
     }
 }
 
@@ -71,7 +73,10 @@ impl People {
             return Some(person);
         }
         let called = key(called);
-        let mut namesakes = self.list.iter().filter(|person| key(first_name(&person.name)) == called);
+        let mut namesakes = self
+            .list
+            .iter()
+            .filter(|person| key(first_name(&person.name)) == called);
         match (called.is_empty(), namesakes.next(), namesakes.next()) {
             (false, Some(person), None) => Some(person),
             _ => None,
@@ -111,7 +116,11 @@ mod tests {
 
     #[track_caller]
     fn check(called: &str, name: Option<&str>) {
-        assert_eq!(team().find(called).map(|person| person.name.as_str()), name, "{called}");
+        assert_eq!(
+            team().find(called).map(|person| person.name.as_str()),
+            name,
+            "{called}"
+        );
     }
 
     #[test]

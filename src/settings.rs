@@ -61,7 +61,10 @@ pub struct Problem {
 
 impl Problem {
     pub fn new(place: impl Into<String>, problem: impl ToString) -> Problem {
-        Problem { place: place.into(), problem: problem.to_string() }
+        Problem {
+            place: place.into(),
+            problem: problem.to_string(),
+        }
     }
 }
 
@@ -95,13 +98,36 @@ impl Settings {
                 problems.push(Problem::new(key, problem));
             }
         };
-        take("zone", &mut |value| text(value)?.parse().map(|zone| settings.zone = Some(zone)).map_err(words));
-        take("hours", &mut |value| text(value)?.parse().map(|hours| settings.hours = hours).map_err(words));
-        take("days", &mut |value| text(value)?.parse().map(|days| settings.days = days).map_err(words));
-        take("order", &mut |value| plain(value, r#"try "mdy", "dmy" or "ymd""#).map(|order| settings.order = Some(order)));
-        take("clock", &mut |value| plain(value, r#"try "24" or "12""#).map(|clock| settings.clock = clock));
-        take("muted", &mut |value| plain(value, r#"try ["deadline/vague"]"#).map(|muted| settings.muted = muted));
-        take("me", &mut |value| plain(value, r#"try ["Ana Silva", "@ana"]"#).map(|me| settings.me = me));
+        take("zone", &mut |value| {
+            text(value)?
+                .parse()
+                .map(|zone| settings.zone = Some(zone))
+                .map_err(words)
+        });
+        take("hours", &mut |value| {
+            text(value)?
+                .parse()
+                .map(|hours| settings.hours = hours)
+                .map_err(words)
+        });
+        take("days", &mut |value| {
+            text(value)?
+                .parse()
+                .map(|days| settings.days = days)
+                .map_err(words)
+        });
+        take("order", &mut |value| {
+            plain(value, r#"try "mdy", "dmy" or "ymd""#).map(|order| settings.order = Some(order))
+        });
+        take("clock", &mut |value| {
+            plain(value, r#"try "24" or "12""#).map(|clock| settings.clock = clock)
+        });
+        take("muted", &mut |value| {
+            plain(value, r#"try ["deadline/vague"]"#).map(|muted| settings.muted = muted)
+        });
+        take("me", &mut |value| {
+            plain(value, r#"try ["Ana Silva", "@ana"]"#).map(|me| settings.me = me)
+        });
         settings.unknown = map;
         (settings, problems)
     }
@@ -158,10 +184,18 @@ impl Settings {
 pub fn order_of(language: &str) -> DateOrder {
     let mut parts = language.split(['-', '_']);
     let base = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let region = parts.rfind(|part| part.len() == 2).unwrap_or_default().to_ascii_uppercase();
+    let region = parts
+        .rfind(|part| part.len() == 2)
+        .unwrap_or_default()
+        .to_ascii_uppercase();
     match (base.as_str(), region.as_str()) {
-        (_, "US" | "PH" | "PR" | "GU" | "UM" | "VI" | "AS" | "MP") | ("en" | "", "") => DateOrder::Mdy,
-        ("zh" | "ja" | "ko" | "hu" | "lt" | "mn", _) | ("sv" | "en", "SE") | (_, "ZA" | "CA") | ("sv", "") => DateOrder::Ymd,
+        (_, "US" | "PH" | "PR" | "GU" | "UM" | "VI" | "AS" | "MP") | ("en" | "", "") => {
+            DateOrder::Mdy
+        }
+        ("zh" | "ja" | "ko" | "hu" | "lt" | "mn", _)
+        | ("sv" | "en", "SE")
+        | (_, "ZA" | "CA")
+        | ("sv", "") => DateOrder::Ymd,
         _ => DateOrder::Dmy,
     }
 }
@@ -175,7 +209,8 @@ fn text(value: Value) -> Result<String, String> {
 
 fn plain<T: serde::de::DeserializeOwned>(value: Value, advice: &str) -> Result<T, String> {
     let shown = value.to_string();
-    serde_json::from_value(value).map_err(|_| format!("{shown} is none of the known values; {advice}"))
+    serde_json::from_value(value)
+        .map_err(|_| format!("{shown} is none of the known values; {advice}"))
 }
 
 fn words(error: impl std::error::Error) -> String {
@@ -185,7 +220,11 @@ fn words(error: impl std::error::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ClockStyle, Settings, order_of};
-    use crate::engine::{readers::{Days, Hours}, when::DateOrder, zone::Zone};
+    use crate::engine::{
+        readers::{Days, Hours},
+        when::DateOrder,
+        zone::Zone,
+    };
 
     fn read(stored: &str) -> (Settings, Vec<String>) {
         let (settings, problems) = Settings::read(stored);
@@ -214,13 +253,20 @@ mod tests {
 
     #[test]
     fn one_bad_key_keeps_the_others() {
-        let (settings, problems) = read(r#"{"version":1,"zone":"CET+1","hours":"08:00-16:00","clock":13}"#);
+        let (settings, problems) =
+            read(r#"{"version":1,"zone":"CET+1","hours":"08:00-16:00","clock":13}"#);
         assert_eq!(settings.zone, None);
         assert_eq!(settings.hours, Hours(vec![(8 * 60, 16 * 60)]));
         assert_eq!(settings.clock, ClockStyle::TwentyFour);
         assert_eq!(problems.len(), 2, "{problems:?}");
-        assert!(problems[0].contains("CET+1") && problems[0].contains("Europe/Berlin"), "{problems:?}");
-        assert_eq!(problems[1], r#"clock: 13 is none of the known values; try "24" or "12""#);
+        assert!(
+            problems[0].contains("CET+1") && problems[0].contains("Europe/Berlin"),
+            "{problems:?}"
+        );
+        assert_eq!(
+            problems[1],
+            r#"clock: 13 is none of the known values; try "24" or "12""#
+        );
     }
 
     #[test]
@@ -234,7 +280,10 @@ mod tests {
     fn a_newer_version_is_read_as_far_as_it_is_understood_and_kept() {
         let (settings, problems) = read(r#"{"version":9,"clock":"12","mood":"calm"}"#);
         assert_eq!(settings.clock, ClockStyle::Twelve);
-        assert!(problems[0].starts_with("version: these settings are of version 9"), "{problems:?}");
+        assert!(
+            problems[0].starts_with("version: these settings are of version 9"),
+            "{problems:?}"
+        );
         assert!(settings.write().contains(r#""mood":"calm""#));
     }
 
@@ -242,8 +291,14 @@ mod tests {
     fn the_browsers_zone_and_language_fill_what_is_unsaid() {
         let berlin = Zone::named("Europe/Berlin");
         let guessed = Settings::default().or_guess(berlin, "de-DE");
-        assert_eq!((guessed.zone, guessed.order), (berlin, Some(DateOrder::Dmy)));
-        let said = Settings { zone: Zone::named("Asia/Tokyo"), ..Settings::default() };
+        assert_eq!(
+            (guessed.zone, guessed.order),
+            (berlin, Some(DateOrder::Dmy))
+        );
+        let said = Settings {
+            zone: Zone::named("Asia/Tokyo"),
+            ..Settings::default()
+        };
         assert_eq!(said.clone().or_guess(berlin, "en").zone, said.zone);
     }
 

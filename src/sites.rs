@@ -109,21 +109,34 @@ pub fn all() -> Vec<Profile> {
 
 /// The profile for a host name, the generic one where none is its own.
 pub fn of(host: &str) -> Profile {
-    all().into_iter().find(|profile| profile.covers(host)).unwrap_or_else(generic::profile)
+    all()
+        .into_iter()
+        .find(|profile| profile.covers(host))
+        .unwrap_or_else(generic::profile)
 }
 
 impl Profile {
     /// True where this site lives at `host`.
     pub fn covers(&self, host: &str) -> bool {
-        self.hosts.iter().any(|pattern| match pattern.strip_prefix("*.") {
-            None => pattern == host,
-            Some(parent) => host == parent || host.strip_suffix(parent).is_some_and(|sub| sub.ends_with('.')),
-        })
+        self.hosts
+            .iter()
+            .any(|pattern| match pattern.strip_prefix("*.") {
+                None => pattern == host,
+                Some(parent) => {
+                    host == parent
+                        || host
+                            .strip_suffix(parent)
+                            .is_some_and(|sub| sub.ends_with('.'))
+                }
+            })
     }
 
     /// The match patterns that its permission is asked for, such as `https://app.slack.com/*`.
     pub fn origins(&self) -> Vec<String> {
-        self.hosts.iter().map(|host| format!("https://{host}/*")).collect()
+        self.hosts
+            .iter()
+            .map(|host| format!("https://{host}/*"))
+            .collect()
     }
 
     /// The surface at an address of this site.
@@ -163,8 +176,14 @@ mod tests {
     #[test]
     fn the_address_decides_between_dm_and_channel() {
         let slack = of("app.slack.com");
-        assert_eq!(slack.surface_at("https://app.slack.com/client/T01/D02"), Surface::ChatDm);
-        assert_eq!(slack.surface_at("https://app.slack.com/client/T01/C02"), Surface::ChatChannel);
+        assert_eq!(
+            slack.surface_at("https://app.slack.com/client/T01/D02"),
+            Surface::ChatDm
+        );
+        assert_eq!(
+            slack.surface_at("https://app.slack.com/client/T01/C02"),
+            Surface::ChatChannel
+        );
     }
 
     #[test]

@@ -13,13 +13,17 @@ pub mod popup;
 pub mod words;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
-    engine::{self, Review, pillars::Pillar, text::{Draft, Surface}},
-    messages::Look,
-    people::{People, Recipient, recipients},
+    engine::{
+        self, Review,
+        pillars::Pillar,
+        text::{Draft, Surface},
+    },
+    people::{People, Recipient, Sighting, recipients},
     settings::Settings,
+    sites::Profile,
 };
 
 pub use badge::Badge;
@@ -27,6 +31,16 @@ pub use node::{Node, Press};
 
 /// The style sheet of everything drawn here, in pages and in a page's corner alike.
 pub const LOOK: &str = include_str!("../extension/look.css");
+
+/// A draft as a content script saw it in the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Written {
+    pub text: String,
+    pub subject: Option<String>,
+    pub reply: bool,
+    pub sighting: Sighting,
+}
 
 /// What to show beside a composer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,18 +69,52 @@ pub struct Reviewed {
     pub now: DateTime<Utc>,
 }
 
-/// Reviews what a content script saw. `surface` is the profile's, used where the page does not say.
-pub fn reviewed(settings: &Settings, people: &People, surface: Surface, look: &Look, now: DateTime<Utc>) -> Reviewed {
-    let readers = recipients(people, &settings.me, &look.sighting, &look.text);
+/// The page that a draft is written in.
+#[derive(Clone, Debug, Default)]
+pub struct Page<'a> {
+    pub profile: Profile,
+    /// Its address, empty where it is not known.
+    pub address: &'a str,
+}
+
+/// Reviews what a content script saw in a page.
+pub fn reviewed(
+    settings: &Settings,
+    people: &People,
+    page: &Page,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Reviewed {
+    let sure = !page.profile.name.is_empty();
+    let sighting = Sighting {
+        sure,
+        ..written.sighting.clone()
+    };
+    let readers = recipients(people, &settings.me, &sighting, &written.text);
+    let surface = match page.profile.surface_at(page.address) {
+        // A page without a profile is taken for a chat: a channel where several read it or the label says so.
+        Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
+            Surface::ChatChannel
+        }
+        surface => surface,
+    };
     let draft = Draft {
-        text: look.text.clone(),
-        subject: look.subject.clone(),
-        surface: look.surface.unwrap_or(surface),
-        reply: look.reply,
-        recipients: readers.iter().map(|recipient| recipient.reader.clone()).collect(),
+        text: written.text.clone(),
+        subject: written.subject.clone(),
+        surface,
+        reply: written.reply,
+        recipients: readers
+            .iter()
+            .map(|recipient| recipient.reader.clone())
+            .collect(),
     };
     let review = engine::review(&draft, &settings.desk(), now);
-    Reviewed { draft, readers, review, now }
+    Reviewed {
+        draft,
+        readers,
+        review,
+        now,
+    }
 }
 
 /// Chip, card and badge for a draft.

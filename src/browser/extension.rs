@@ -46,14 +46,21 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 4] = ["content/eyes.js", "content/brush.js", "content/place.js", "content/content.js"];
+const CONTENT: [&str; 4] = [
+    "content/eyes.js",
+    "content/brush.js",
+    "content/place.js",
+    "content/content.js",
+];
 
 /// The id under which the content script is registered for the granted sites.
 const SCRIPT: &str = "composer";
 
 /// A value as JavaScript's plain objects.
 pub fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
 }
 
 pub fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, Error> {
@@ -67,7 +74,9 @@ async fn done(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
 /// What is stored under `key`; empty where nothing is.
 pub async fn stored(key: &str) -> Result<String, Error> {
     let items = done(storage_get(&key.into())).await?;
-    Ok(Reflect::get(&items, &key.into())?.as_string().unwrap_or_default())
+    Ok(Reflect::get(&items, &key.into())?
+        .as_string()
+        .unwrap_or_default())
 }
 
 pub async fn store(key: &str, text: &str) -> Result<(), Error> {
@@ -101,13 +110,17 @@ pub async fn badge(tab: i32, text: &str, title: &str) -> Result<(), Error> {
         title: &'a str,
     }
     done(action_badge_text(&plain(&Text { tab_id: tab, text }))).await?;
-    done(action_title(&plain(&Title { tab_id: tab, title }))).await.map(drop)
+    done(action_title(&plain(&Title { tab_id: tab, title })))
+        .await
+        .map(drop)
 }
 
 /// Opens a page of the extension in a new tab.
 pub async fn open(page: &str) -> Result<(), Error> {
     let url = runtime_url(page);
-    done(tabs_create(&plain(&serde_json::json!({ "url": url })))).await.map(drop)
+    done(tabs_create(&plain(&serde_json::json!({ "url": url }))))
+        .await
+        .map(drop)
 }
 
 /// A tab as far as it may be seen.
@@ -121,7 +134,10 @@ pub struct Tab {
 
 /// The tab that the user is looking at.
 pub async fn active_tab() -> Result<Option<Tab>, Error> {
-    let tabs = done(tabs_query(&plain(&serde_json::json!({ "active": true, "lastFocusedWindow": true })))).await?;
+    let tabs = done(tabs_query(&plain(
+        &serde_json::json!({ "active": true, "lastFocusedWindow": true }),
+    )))
+    .await?;
     Ok(read::<Vec<Tab>>(tabs)?.into_iter().next())
 }
 
@@ -132,7 +148,8 @@ pub async fn ask_tab<T: DeserializeOwned>(tab: i32, message: &JsValue) -> Result
 
 /// Puts the content script into a tab once, by the right that a click on the toolbar gives.
 pub async fn inject(tab: i32) -> Result<(), Error> {
-    let injection = serde_json::json!({ "target": { "tabId": tab, "allFrames": true }, "files": CONTENT });
+    let injection =
+        serde_json::json!({ "target": { "tabId": tab, "allFrames": true }, "files": CONTENT });
     done(scripting_execute(&plain(&injection))).await.map(drop)
 }
 

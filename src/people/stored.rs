@@ -10,7 +10,10 @@ use serde_json::Value;
 
 use super::{People, Person, Source};
 use crate::{
-    engine::{readers::{Days, Hours}, zone::Zone},
+    engine::{
+        readers::{Days, Hours, InvalidDays, InvalidHours},
+        zone::Zone,
+    },
     settings::Problem,
 };
 
@@ -83,23 +86,39 @@ impl Entry {
             hours: Some(person.hours.to_string()),
             days: Some(person.days.to_string()),
             holidays: person.holidays.iter().map(ToString::to_string).collect(),
-            source: person.source.as_ref().map(|source| EntrySource { from: source.from.clone(), on: source.on.to_string() }),
+            source: person.source.as_ref().map(|source| EntrySource {
+                from: source.from.clone(),
+                on: source.on.to_string(),
+            }),
         }
     }
 
     fn person(self, place: &str, problems: &mut Vec<Problem>) -> Person {
-        let mut keep = |field: &str, problem: String| problems.push(Problem::new(format!("{place}.{field}"), problem));
-        let zone = self.zone.and_then(|text| zone(&text).map_err(|problem| keep("zone", problem)).ok());
-        let hours = self.hours.and_then(|text| hours(&text).map_err(|problem| keep("hours", problem)).ok());
-        let days = self.days.and_then(|text| days(&text).map_err(|problem| keep("days", problem)).ok());
+        let mut keep = |field: &str, problem: String| {
+            problems.push(Problem::new(format!("{place}.{field}"), problem))
+        };
+        let zone = self
+            .zone
+            .and_then(|text| zone(&text).map_err(|problem| keep("zone", problem)).ok());
+        let hours = self
+            .hours
+            .and_then(|text| hours(&text).map_err(|problem| keep("hours", problem)).ok());
+        let days = self
+            .days
+            .and_then(|text| days(&text).map_err(|problem| keep("days", problem)).ok());
         let holidays = self
             .holidays
             .iter()
             .filter_map(|text| date(text).map_err(|problem| keep("holidays", problem)).ok())
             .collect();
         let source = self.source.and_then(|source| {
-            let on = date(&source.on).map_err(|problem| keep("source", problem)).ok()?;
-            Some(Source { from: source.from, on })
+            let on = date(&source.on)
+                .map_err(|problem| keep("source", problem))
+                .ok()?;
+            Some(Source {
+                from: source.from,
+                on,
+            })
         });
         Person {
             name: self.name,
@@ -135,7 +154,12 @@ impl Form {
             zone: person.zone.map(|zone| zone.to_string()).unwrap_or_default(),
             hours: person.hours.to_string(),
             days: person.days.to_string(),
-            holidays: person.holidays.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            holidays: person
+                .holidays
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 
@@ -165,14 +189,27 @@ impl Form {
         let (true, Some(hours), Some(days)) = (problems.is_empty(), hours, days) else {
             return Err(problems);
         };
-        let source = zone.map(|_| Source { from: "you".into(), on: today });
+        let source = zone.map(|_| Source {
+            from: "you".into(),
+            on: today,
+        });
         let handles = listed(&self.handles).map(str::to_owned).collect();
-        Ok(Person { name, handles, zone, hours, days, holidays, source })
+        Ok(Person {
+            name,
+            handles,
+            zone,
+            hours,
+            days,
+            holidays,
+            source,
+        })
     }
 }
 
 fn listed(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', ' ', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    text.split([',', ';', ' ', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// A zone by its IANA name, an offset, or the city it is named after.
@@ -187,21 +224,28 @@ pub fn zone(text: &str) -> Result<Zone, String> {
 fn city(text: &str) -> Option<Zone> {
     let city = text.replace(' ', "_");
     let named = |zone: &&chrono_tz::Tz| {
-        zone.name().rsplit_once('/').is_some_and(|(_, last)| last.eq_ignore_ascii_case(&city))
+        zone.name()
+            .rsplit_once('/')
+            .is_some_and(|(_, last)| last.eq_ignore_ascii_case(&city))
     };
-    chrono_tz::TZ_VARIANTS.iter().find(named).and_then(|zone| Zone::named(zone.name()))
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .find(named)
+        .and_then(|zone| Zone::named(zone.name()))
 }
 
 fn hours(text: &str) -> Result<Hours, String> {
-    text.parse().map_err(|error: crate::engine::readers::HoursError| error.to_string())
+    text.parse()
+        .map_err(|error: InvalidHours| error.to_string())
 }
 
 fn days(text: &str) -> Result<Days, String> {
-    text.parse().map_err(|error: crate::engine::readers::DaysError| error.to_string())
+    text.parse().map_err(|error: InvalidDays| error.to_string())
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| format!("{text:?} is no date; try \"2026-03-05\""))
+    text.parse()
+        .map_err(|_| format!("{text:?} is no date; try \"2026-03-05\""))
 }
 
 #[cfg(test)]
@@ -209,7 +253,10 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::Form;
-    use crate::{engine::zone::Zone, people::{People, Person, Source}};
+    use crate::{
+        engine::zone::Zone,
+        people::{People, Person, Source},
+    };
 
     fn day() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 2, 3).unwrap()
@@ -224,10 +271,16 @@ mod tests {
                     handles: vec!["@mei".into(), "mei@example.com".into()],
                     zone: Zone::named("Asia/Singapore"),
                     holidays: vec![day()],
-                    source: Some(Source { from: "you".into(), on: day() }),
+                    source: Some(Source {
+                        from: "you".into(),
+                        on: day(),
+                    }),
                     ..Person::default()
                 },
-                Person { name: "Jo".into(), ..Person::default() },
+                Person {
+                    name: "Jo".into(),
+                    ..Person::default()
+                },
             ],
         };
         assert_eq!(People::read(&people.write()), (people, vec![]));
@@ -238,13 +291,23 @@ mod tests {
         let (people, problems) = People::read(
             r#"{"people":[{"name":"Mei","zone":"CET+1","handles":["@mei"]},{"handles":[]},{"name":"Ana"}]}"#,
         );
-        assert_eq!(people.list.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Mei", "Ana"]);
+        assert_eq!(
+            people
+                .list
+                .iter()
+                .map(|person| person.name.as_str())
+                .collect::<Vec<_>>(),
+            ["Mei", "Ana"]
+        );
         assert_eq!(people.list[0].handles, ["@mei"]);
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(problems, [
-            r#"people[0].zone: "CET+1" is no zone; try "Europe/Berlin""#,
-            "people[1]: missing field `name`",
-        ]);
+        assert_eq!(
+            problems,
+            [
+                r#"people[0].zone: "CET+1" is no zone; try "Europe/Berlin""#,
+                "people[1]: missing field `name`",
+            ]
+        );
     }
 
     #[test]
@@ -259,16 +322,33 @@ mod tests {
         assert_eq!(person.name, "Mei Tan");
         assert_eq!(person.handles, ["@mei", "mei@example.com"]);
         assert!(person.zone.is_some());
-        assert_eq!(person.source, Some(Source { from: "you".into(), on: day() }));
+        assert_eq!(
+            person.source,
+            Some(Source {
+                from: "you".into(),
+                on: day()
+            })
+        );
         assert_eq!(Form::of(&person).read(day()), Ok(person));
     }
 
     #[test]
     fn a_form_names_every_field_that_cannot_be_used() {
-        let form = Form { zone: "CET+1".into(), hours: "nine to five".into(), holidays: "5 March".into(), ..Form::default() };
+        let form = Form {
+            zone: "CET+1".into(),
+            hours: "nine to five".into(),
+            holidays: "5 March".into(),
+            ..Form::default()
+        };
         let problems = form.read(day()).unwrap_err();
-        let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
+        let places: Vec<_> = problems
+            .iter()
+            .map(|problem| problem.place.as_str())
+            .collect();
         assert_eq!(places, ["name", "zone", "hours", "holidays", "holidays"]);
-        assert_eq!(problems[1].problem, r#""CET+1" is no zone; try "Europe/Berlin""#);
+        assert_eq!(
+            problems[1].problem,
+            r#""CET+1" is no zone; try "Europe/Berlin""#
+        );
     }
 }

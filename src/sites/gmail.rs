@@ -20,18 +20,32 @@ pub fn profile() -> Profile {
     Profile {
         name: "Gmail".into(),
         hosts: list(&["mail.google.com"]),
-        composers: list(&["div[g_editable=\"true\"][role=\"textbox\"]", ".Ap [g_editable=\"true\"]", "div.Am.Al.editable"]),
+        composers: list(&[
+            "div[g_editable=\"true\"][role=\"textbox\"]",
+            ".Ap [g_editable=\"true\"]",
+            "div.Am.Al.editable",
+        ]),
         not_composers: list(&["[role=\"search\"] *"]),
         editor: Editor::ContentEditable,
         surface: Surface::Email,
         send: Send {
-            buttons: list(&[".T-I.aoO", "[role=\"button\"][aria-label^=\"Send\"]", ".IZ .Up div > div[role=\"button\"]:not(.Uo):not([aria-haspopup=\"true\"])"]),
+            buttons: list(&[
+                ".T-I.aoO",
+                "[role=\"button\"][aria-label^=\"Send\"]",
+                ".IZ .Up div > div[role=\"button\"]:not(.Uo):not([aria-haspopup=\"true\"])",
+            ]),
             keys: vec![Key::ModEnter],
         },
         recipients: vec![
             chips(".anm [role=\"listbox\"] [role=\"option\"][data-hovercard-id]"),
             chips("[role=\"listbox\"] [role=\"option\"][data-hovercard-id]"),
-            Recipients { within: MESSAGE.into(), each: ".vR [email]".into(), name: "name".into(), id: "email".into(), ..Recipients::default() },
+            Recipients {
+                within: MESSAGE.into(),
+                each: ".vR [email]".into(),
+                name: "name".into(),
+                id: "email".into(),
+                ..Recipients::default()
+            },
         ],
         subject: list(&["input[name=\"subjectbox\"]"]),
         reply: list(&[".ip.adB", ".nH .gA"]),

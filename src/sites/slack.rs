@@ -11,13 +11,22 @@ pub fn profile() -> Profile {
     Profile {
         name: "Slack".into(),
         hosts: list(&["app.slack.com"]),
-        composers: list(&["[data-qa=\"message_input\"] .ql-editor[contenteditable=\"true\"]", "[data-qa=\"threads_flexpane\"] .ql-editor[contenteditable=\"true\"]"]),
-        not_composers: list(&["[data-qa=\"message_editor\"] .ql-editor", "[role=\"search\"] *"]),
+        composers: list(&[
+            "[data-qa=\"message_input\"] .ql-editor[contenteditable=\"true\"]",
+            "[data-qa=\"threads_flexpane\"] .ql-editor[contenteditable=\"true\"]",
+        ]),
+        not_composers: list(&[
+            "[data-qa=\"message_editor\"] .ql-editor",
+            "[role=\"search\"] *",
+        ]),
         boxes: list(&[".c-wysiwyg_container", "[data-qa=\"message_input\"]"]),
         editor: Editor::Quill,
         surface: Surface::ChatChannel,
         surface_by_path: vec![("/D".into(), Surface::ChatDm)],
-        send: Send { buttons: list(&["button[data-qa=\"texty_send_button\"]"]), keys: vec![Key::Enter, Key::ModEnter] },
+        send: Send {
+            buttons: list(&["button[data-qa=\"texty_send_button\"]"]),
+            keys: vec![Key::Enter, Key::ModEnter],
+        },
         recipients: vec![Recipients {
             each: "[data-qa=\"conversation_header_name_text\"], [data-qa=\"channel_name\"]".into(),
             path: "/D".into(),

@@ -11,9 +11,9 @@ use wasm_bindgen::prelude::*;
 use super::desk::Desk;
 use crate::{
     browser::{self, extension},
-    messages::{Greet, Greeting, Leave, Look, OpenOptions, Request},
+    messages::{Greet, Greeting, Leave, OpenOptions, Request},
     sites::{self, Profile},
-    view,
+    view::{self, Written},
 };
 
 thread_local! {
@@ -32,10 +32,14 @@ struct Sender {
 impl Sender {
     /// The address of the page, or of the page that an address-less frame belongs to.
     fn address(&self) -> &str {
-        [self.url.as_str(), self.tab.as_ref().map_or("", |tab| &tab.url), &self.origin]
-            .into_iter()
-            .find(|address| address.starts_with("http"))
-            .unwrap_or(&self.origin)
+        [
+            self.url.as_str(),
+            self.tab.as_ref().map_or("", |tab| &tab.url),
+            &self.origin,
+        ]
+        .into_iter()
+        .find(|address| address.starts_with("http"))
+        .unwrap_or(&self.origin)
     }
 
     fn profile(&self) -> Profile {
@@ -53,13 +57,24 @@ fn host(address: &str) -> &str {
 /// Answers one message of a content script; null where it asks for nothing known.
 #[wasm_bindgen]
 pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
-    let name = js_sys::Reflect::get(&message, &"ask".into()).ok().and_then(|name| name.as_string());
+    let name = js_sys::Reflect::get(&message, &"ask".into())
+        .ok()
+        .and_then(|name| name.as_string());
     let sender: Sender = extension::read(sender).unwrap_or_default();
     match name.as_deref() {
         Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
-        Some(Look::NAME) => reply::<Look>(message, async |look| composer(&look, &sender).await).await,
-        Some(Leave::NAME) => reply::<Leave>(message, async |_| show_badge(&sender, &view::Badge::default()).await).await,
-        Some(OpenOptions::NAME) => reply::<OpenOptions>(message, async |asked| open_options(&asked).await).await,
+        Some(Written::NAME) => {
+            reply::<Written>(message, async |written| composer(&written, &sender).await).await
+        }
+        Some(Leave::NAME) => {
+            reply::<Leave>(message, async |_| {
+                show_badge(&sender, &view::Badge::default()).await
+            })
+            .await
+        }
+        Some(OpenOptions::NAME) => {
+            reply::<OpenOptions>(message, async |asked| open_options(&asked).await).await
+        }
         _ => JsValue::NULL,
     }
 }
@@ -76,14 +91,20 @@ where
 }
 
 fn greet(sender: &Sender) -> Greeting {
-    Greeting { profile: sender.profile(), look: view::LOOK }
+    Greeting {
+        profile: sender.profile(),
+        look: view::LOOK,
+    }
 }
 
-async fn composer(look: &Look, sender: &Sender) -> view::Composer {
+async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
-    let surface = sender.profile().surface_at(sender.address());
-    let reviewed = view::reviewed(&settings, &desk.people, surface, look, browser::now());
+    let page = view::Page {
+        profile: sender.profile(),
+        address: sender.address(),
+    };
+    let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
     let composer = view::composer(&settings, &reviewed);
     show_badge(sender, &composer.badge).await;
     composer
@@ -125,5 +146,6 @@ pub async fn register_sites() -> Result<(), JsValue> {
         let origins = extension::granted_origins().await?;
         extension::register(&origins).await
     };
-    all.await.map_err(|error: browser::Error| JsValue::from_str(&error.0))
+    all.await
+        .map_err(|error: browser::Error| JsValue::from_str(&error.0))
 }

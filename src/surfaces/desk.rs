@@ -25,11 +25,17 @@ impl Desk {
         let (settings, mut problems) = Settings::read(&extension::stored(SETTINGS).await?);
         let (people, more) = People::read(&extension::stored(PEOPLE).await?);
         problems.extend(more);
-        Ok(Desk { settings, people, problems })
+        Ok(Desk {
+            settings,
+            people,
+            problems,
+        })
     }
 
     /// The settings with the browser's zone and language where the sender has not said.
     pub fn effective(&self) -> Settings {
-        self.settings.clone().or_guess(browser::zone(), &extension::language())
+        self.settings
+            .clone()
+            .or_guess(browser::zone(), &extension::language())
     }
 }

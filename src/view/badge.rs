@@ -12,7 +12,13 @@ pub struct Badge {
 
 pub fn badge(review: &Review) -> Badge {
     match review.missing.len() {
-        0 => Badge { text: String::new(), title: words::NAME.into() },
-        count => Badge { text: count.to_string(), title: format!("{}. {}", words::NAME, words::missing(&review.missing)) },
+        0 => Badge {
+            text: String::new(),
+            title: words::NAME.into(),
+        },
+        count => Badge {
+            text: count.to_string(),
+            title: format!("{}. {}", words::NAME, words::missing(&review.missing)),
+        },
     }
 }

@@ -10,7 +10,12 @@ use super::{
     node::{button, div, span},
     words,
 };
-use crate::engine::{Review, pillars::Pillar, readers::SendWhen, rules::{Hint, Severity}};
+use crate::engine::{
+    Review,
+    pillars::Pillar,
+    readers::SendWhen,
+    rules::{Hint, Severity},
+};
 
 /// The longest quoted place, in characters; a longer one is the whole message and need not be repeated.
 const LONGEST_QUOTE: usize = 60;
@@ -36,15 +41,28 @@ fn head(review: &Review) -> Node {
             .child(span("pillar-state", state.words()))
     });
     let score = review.score.map(|score| {
-        span("score", score.to_string()).with("aria-label", format!("Score {score} of 100")).with("role", "img")
+        span("score", score.to_string())
+            .with("aria-label", format!("Score {score} of 100"))
+            .with("role", "img")
     });
-    div("head").children(review.score.map(|_| Node::new("ul").class("pillars").children(pillars))).children(score).child(close)
+    div("head")
+        .children(
+            review
+                .score
+                .map(|_| Node::new("ul").class("pillars").children(pillars)),
+        )
+        .children(score)
+        .child(close)
 }
 
 fn hints(reviewed: &Reviewed) -> Option<Node> {
     let hints = &reviewed.review.hints;
     if hints.is_empty() {
-        return reviewed.review.score.map(|_| Node::new("p").class("nothing").text("Your reader can act on this as it stands."));
+        return reviewed.review.score.map(|_| {
+            Node::new("p")
+                .class("nothing")
+                .text("Your reader can act on this as it stands.")
+        });
     }
     let list = Node::new("ul").class("hints").with("aria-label", "Hints");
     Some(list.children(hints.iter().map(|one| hint(one, &reviewed.draft.text))))
@@ -52,7 +70,9 @@ fn hints(reviewed: &Reviewed) -> Option<Node> {
 
 fn hint(hint: &Hint, text: &str) -> Node {
     let place = hint.span.of(text).trim();
-    let quoted = !place.is_empty() && place.len() < text.trim().len() && place.chars().count() <= LONGEST_QUOTE;
+    let quoted = !place.is_empty()
+        && place.len() < text.trim().len()
+        && place.chars().count() <= LONGEST_QUOTE;
     let severity = match hint.severity {
         Severity::Warning => "warning",
         Severity::Note => "note",
@@ -72,5 +92,7 @@ fn advice(review: &Review) -> Option<Node> {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -3,7 +3,12 @@
 //! Lights and score are there only while something is to be said. A light's shape names its pillar (circle for
 //! context, square for deadline, diamond for ask) and its filling the state, so that colour is never needed.
 
-use super::{Node, Press, clocks::Clocks, node::{button, span}, words};
+use super::{
+    Node, Press,
+    clocks::Clocks,
+    node::{button, span},
+    words,
+};
 use crate::engine::{
     Review,
     pillars::{AskState, ContextState, DeadlineState, Pillar},
@@ -65,7 +70,11 @@ impl Light {
 
 /// The small sign of a pillar; a surface that has room says its state in words beside it.
 pub fn light(pillar: Pillar, light: Light) -> Node {
-    span(&format!("light {} {}", words::pillar(pillar), light.class()), "").with("aria-hidden", "true")
+    span(
+        &format!("light {} {}", words::pillar(pillar), light.class()),
+        "",
+    )
+    .with("aria-hidden", "true")
 }
 
 /// The chip, or nothing where there is nothing to say.
@@ -75,14 +84,21 @@ pub fn chip(review: &Review, clocks: &Clocks) -> Option<Node> {
     if !speaks && line.is_none() {
         let (name, words) = clocks.offer()?;
         return Some(
-            button("chip quiet", words, Press::Options { add: Some(name.to_owned()) })
-                .with("aria-label", format!("{}: {words} ({name})", words::NAME)),
+            button(
+                "chip quiet",
+                words,
+                Press::Options {
+                    add: Some(name.to_owned()),
+                },
+            )
+            .with("aria-label", format!("{}: {words} ({name})", words::NAME)),
         );
     }
     let mut said = vec![words::NAME.to_owned()];
     let mut chip = button("chip", "", Press::Toggle).with("aria-haspopup", "dialog");
     if speaks {
-        let lights = [Pillar::Context, Pillar::Deadline, Pillar::Ask].map(|pillar| light(pillar, Light::of(review, pillar)));
+        let lights = [Pillar::Context, Pillar::Deadline, Pillar::Ask]
+            .map(|pillar| light(pillar, Light::of(review, pillar)));
         chip = chip.child(span("lights", "").children(lights));
         if let Some(score) = review.score {
             chip = chip.child(span("score", score.to_string()));

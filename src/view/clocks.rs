@@ -5,9 +5,16 @@
 
 use chrono::{DateTime, Offset, TimeZone, Utc};
 
-use super::{Node, Press, Reviewed, node::{button, div, span}, words};
+use super::{
+    Node, Press, Reviewed,
+    node::{button, div, span},
+    words,
+};
 use crate::{
-    engine::{readers::{Clock, ReaderNow, State}, zone::Zone},
+    engine::{
+        readers::{Clock, ReaderNow, State},
+        zone::Zone,
+    },
     people::first_name,
     settings::{ClockStyle, Settings},
 };
@@ -41,12 +48,17 @@ impl<'a> Clocks<'a> {
 
     /// True where somebody's clock is news: not the sender's own time, or not at work.
     fn is_news(&self, clock: &Clock) -> bool {
-        let own = self.own.offset_from_utc_datetime(&self.now.naive_utc()).fix();
+        let own = self
+            .own
+            .offset_from_utc_datetime(&self.now.naive_utc())
+            .fix();
         clock.state != State::Working || clock.local.offset().fix() != own
     }
 
     fn known(&self) -> impl Iterator<Item = (&ReaderNow, &Clock)> {
-        self.readers.iter().filter_map(|reader| reader.clock.as_ref().map(|clock| (reader, clock)))
+        self.readers
+            .iter()
+            .filter_map(|reader| reader.clock.as_ref().map(|clock| (reader, clock)))
     }
 
     fn unknown(&self) -> impl Iterator<Item = &ReaderNow> {
@@ -55,22 +67,40 @@ impl<'a> Clocks<'a> {
 
     /// The line beside the composer; none where no clock is news.
     pub fn line(&self) -> Option<String> {
-        let news: Vec<_> = self.known().filter(|(_, clock)| self.is_news(clock)).collect();
+        let news: Vec<_> = self
+            .known()
+            .filter(|(_, clock)| self.is_news(clock))
+            .collect();
         if news.is_empty() {
             return None;
         }
         if self.readers.len() < COUNTED_FROM {
             let one = |(reader, clock): &(&ReaderNow, &Clock)| {
-                format!("{} {}, {}", first_name(&reader.name), words::time(&clock.local, self.style), words::state(clock.state))
+                format!(
+                    "{} {}, {}",
+                    first_name(&reader.name),
+                    words::time(&clock.local, self.style),
+                    words::state(clock.state)
+                )
             };
             return Some(news.iter().map(one).collect::<Vec<_>>().join(" · "));
         }
-        let counted = [State::Working, State::BeforeWork, State::AfterWork, State::Asleep, State::Weekend, State::Holiday]
-            .into_iter()
-            .filter_map(|state| {
-                let count = self.known().filter(|(_, clock)| clock.state == state).count();
-                (count > 0).then(|| format!("{count} {}", words::state_of_several(state)))
-            });
+        let counted = [
+            State::Working,
+            State::BeforeWork,
+            State::AfterWork,
+            State::Asleep,
+            State::Weekend,
+            State::Holiday,
+        ]
+        .into_iter()
+        .filter_map(|state| {
+            let count = self
+                .known()
+                .filter(|(_, clock)| clock.state == state)
+                .count();
+            (count > 0).then(|| format!("{count} {}", words::state_of_several(state)))
+        });
         Some(counted.collect::<Vec<_>>().join(" · "))
     }
 
@@ -81,7 +111,11 @@ impl<'a> Clocks<'a> {
         if self.known().next().is_some() {
             return None;
         }
-        let words = if unknown.next().is_none() { "add their time zone" } else { "add their time zones" };
+        let words = if unknown.next().is_none() {
+            "add their time zone"
+        } else {
+            "add their time zones"
+        };
         Some((&first.name, words))
     }
 
@@ -94,7 +128,12 @@ impl<'a> Clocks<'a> {
             Some(clock) => self.row(reader, clock),
             None => unknown_row(reader),
         });
-        Some(Node::new("ul").class("readers").with("aria-label", "Readers").children(rows))
+        Some(
+            Node::new("ul")
+                .class("readers")
+                .with("aria-label", "Readers")
+                .children(rows),
+        )
     }
 
     fn row(&self, reader: &ReaderNow, clock: &Clock) -> Node {
@@ -105,14 +144,24 @@ impl<'a> Clocks<'a> {
             } else {
                 words::day_and_time(start, self.style)
             };
-            let mut text = format!("starts {theirs}, in {}", words::distance(start.to_utc() - self.now));
+            let mut text = format!(
+                "starts {theirs}, in {}",
+                words::distance(start.to_utc() - self.now)
+            );
             if own.naive_local() != start.naive_local() {
                 text += &format!(" ({} for you)", words::day_and_time(&own, self.style));
             }
             span("start", text)
         });
         Node::new("li")
-            .class(format!("reader {}", if clock.state == State::Working { "on" } else { "off" }))
+            .class(format!(
+                "reader {}",
+                if clock.state == State::Working {
+                    "on"
+                } else {
+                    "off"
+                }
+            ))
             .child(span("who", &reader.name))
             .child(
                 Node::new("time")
@@ -126,9 +175,21 @@ impl<'a> Clocks<'a> {
 }
 
 fn unknown_row(reader: &ReaderNow) -> Node {
-    let add = button("link", "add their time zone", Press::Options { add: Some(reader.name.clone()) })
-        .with("aria-label", format!("Add the time zone of {}", reader.name));
-    Node::new("li").class("reader unknown").child(span("who", &reader.name)).child(div("state").child(add))
+    let add = button(
+        "link",
+        "add their time zone",
+        Press::Options {
+            add: Some(reader.name.clone()),
+        },
+    )
+    .with(
+        "aria-label",
+        format!("Add the time zone of {}", reader.name),
+    );
+    Node::new("li")
+        .class("reader unknown")
+        .child(span("who", &reader.name))
+        .child(div("state").child(add))
 }
 
 #[cfg(test)]
@@ -137,7 +198,10 @@ mod tests {
 
     use super::{Clocks, until_next_minute};
     use crate::{
-        engine::{readers::{Clock, ReaderNow, State}, zone::Zone},
+        engine::{
+            readers::{Clock, ReaderNow, State},
+            zone::Zone,
+        },
         settings::ClockStyle,
     };
 
@@ -148,23 +212,44 @@ mod tests {
 
     fn reader(name: &str, zone: &str, state: State) -> ReaderNow {
         let local = now().with_timezone(&Zone::named(zone).unwrap());
-        ReaderNow { name: name.into(), clock: Some(Clock { local, state, next_start: None }) }
+        ReaderNow {
+            name: name.into(),
+            clock: Some(Clock {
+                local,
+                state,
+                next_start: None,
+            }),
+        }
     }
 
     fn unknown(name: &str) -> ReaderNow {
-        ReaderNow { name: name.into(), clock: None }
+        ReaderNow {
+            name: name.into(),
+            clock: None,
+        }
     }
 
     fn clocks(readers: &[ReaderNow]) -> Clocks<'_> {
-        Clocks { readers, now: now(), own: Zone::named("Europe/London").unwrap(), style: ClockStyle::TwentyFour }
+        Clocks {
+            readers,
+            now: now(),
+            own: Zone::named("Europe/London").unwrap(),
+            style: ClockStyle::TwentyFour,
+        }
     }
 
     #[test]
     fn one_or_two_are_named() {
         let mei = reader("Mei Tan", "Asia/Singapore", State::Asleep);
         let ana = reader("Ana Silva", "Europe/Madrid", State::AfterWork);
-        assert_eq!(clocks(std::slice::from_ref(&mei)).line().unwrap(), "Mei 02:14, asleep");
-        assert_eq!(clocks(&[mei, ana]).line().unwrap(), "Mei 02:14, asleep · Ana 19:14, done for today");
+        assert_eq!(
+            clocks(std::slice::from_ref(&mei)).line().unwrap(),
+            "Mei 02:14, asleep"
+        );
+        assert_eq!(
+            clocks(&[mei, ana]).line().unwrap(),
+            "Mei 02:14, asleep · Ana 19:14, done for today"
+        );
     }
 
     #[test]
@@ -176,21 +261,50 @@ mod tests {
             reader("D", "Asia/Dubai", State::Weekend),
             unknown("E"),
         ];
-        assert_eq!(clocks(&readers).line().unwrap(), "1 at work · 2 asleep · 1 weekend");
+        assert_eq!(
+            clocks(&readers).line().unwrap(),
+            "1 at work · 2 asleep · 1 weekend"
+        );
     }
 
     #[test]
     fn the_senders_own_time_at_work_is_no_news() {
-        assert_eq!(clocks(&[reader("A", "Europe/Lisbon", State::Working)]).line(), None);
-        assert_eq!(clocks(&[reader("A", "Europe/Lisbon", State::AfterWork)]).line().unwrap(), "A 18:14, done for today");
-        assert_eq!(clocks(&[reader("A", "Europe/Madrid", State::Working)]).line().unwrap(), "A 19:14, at work");
+        assert_eq!(
+            clocks(&[reader("A", "Europe/Lisbon", State::Working)]).line(),
+            None
+        );
+        assert_eq!(
+            clocks(&[reader("A", "Europe/Lisbon", State::AfterWork)])
+                .line()
+                .unwrap(),
+            "A 18:14, done for today"
+        );
+        assert_eq!(
+            clocks(&[reader("A", "Europe/Madrid", State::Working)])
+                .line()
+                .unwrap(),
+            "A 19:14, at work"
+        );
     }
 
     #[test]
     fn an_unknown_reader_is_one_quiet_offer() {
-        assert_eq!(clocks(&[unknown("Kim Lee")]).offer(), Some(("Kim Lee", "add their time zone")));
-        assert_eq!(clocks(&[unknown("Kim Lee"), unknown("Jo")]).offer(), Some(("Kim Lee", "add their time zones")));
-        assert_eq!(clocks(&[unknown("Kim Lee"), reader("Mei", "Asia/Singapore", State::Asleep)]).offer(), None);
+        assert_eq!(
+            clocks(&[unknown("Kim Lee")]).offer(),
+            Some(("Kim Lee", "add their time zone"))
+        );
+        assert_eq!(
+            clocks(&[unknown("Kim Lee"), unknown("Jo")]).offer(),
+            Some(("Kim Lee", "add their time zones"))
+        );
+        assert_eq!(
+            clocks(&[
+                unknown("Kim Lee"),
+                reader("Mei", "Asia/Singapore", State::Asleep)
+            ])
+            .offer(),
+            None
+        );
         assert_eq!(clocks(&[]).offer(), None);
     }
 
@@ -202,12 +316,18 @@ mod tests {
             clock.next_start = zone.with_ymd_and_hms(2026, 3, 5, 9, 0, 0).single();
         }
         let list = clocks(std::slice::from_ref(&mei)).list().unwrap();
-        assert_eq!(list.all_text(), "Mei Tan Thu 02:14 asleep starts 09:00, in 6 h 46 min (Thu 01:00 for you)");
+        assert_eq!(
+            list.all_text(),
+            "Mei Tan Thu 02:14 asleep starts 09:00, in 6 h 46 min (Thu 01:00 for you)"
+        );
     }
 
     #[test]
     fn the_next_minute_is_never_now() {
         assert_eq!(until_next_minute(now()), 60_000);
-        assert_eq!(until_next_minute(now() + chrono::TimeDelta::milliseconds(59_999)), 1);
+        assert_eq!(
+            until_next_minute(now() + chrono::TimeDelta::milliseconds(59_999)),
+            1
+        );
     }
 }

@@ -32,14 +32,24 @@ pub enum Press {
     Toggle,
     Close,
     /// Opens the options page, at a new person of this name where one is given.
-    Options { add: Option<String> },
+    Options {
+        add: Option<String>,
+    },
     /// Popup: asks for the right to work on this site, by its match patterns.
-    Allow { origins: Vec<String> },
+    Allow {
+        origins: Vec<String>,
+    },
     /// Options: gives that right back.
-    Forbid { origins: Vec<String> },
+    Forbid {
+        origins: Vec<String>,
+    },
     /// Options: opens the form of the person at this place in the list, or of a new one.
-    Edit { person: Option<usize> },
-    Remove { person: usize },
+    Edit {
+        person: Option<usize>,
+    },
+    Remove {
+        person: usize,
+    },
     /// Options: puts back what was removed or changed last.
     Undo,
     /// Options: closes the person's form without keeping what was typed.
@@ -48,7 +58,10 @@ pub enum Press {
 
 impl Node {
     pub fn new(tag: &'static str) -> Node {
-        Node { tag, ..Node::default() }
+        Node {
+            tag,
+            ..Node::default()
+        }
     }
 
     #[must_use]
@@ -98,16 +111,10 @@ impl Node {
     pub(crate) fn all_text(&self) -> String {
         let own = std::iter::once(self.text.clone());
         let below = self.children.iter().map(Node::all_text);
-        own.chain(below).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The first element of this class.
-    #[cfg(test)]
-    pub(crate) fn find(&self, class: &str) -> Option<&Node> {
-        if self.class.split(' ').any(|own| own == class) {
-            return Some(self);
-        }
-        self.children.iter().find_map(|child| child.find(class))
+        own.chain(below)
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -122,5 +129,9 @@ pub fn span(class: &str, text: impl Into<String>) -> Node {
 
 /// A button of type "button": it never submits a form around it.
 pub fn button(class: &str, text: impl Into<String>, press: Press) -> Node {
-    Node::new("button").class(class).with("type", "button").text(text).press(press)
+    Node::new("button")
+        .class(class)
+        .with("type", "button")
+        .text(text)
+        .press(press)
 }

@@ -3,11 +3,7 @@
 use chrono::{DateTime, TimeDelta};
 
 use crate::{
-    engine::{
-        pillars::Pillar,
-        readers::State,
-        zone::Zone,
-    },
+    engine::{pillars::Pillar, readers::State, zone::Zone},
     settings::ClockStyle,
 };
 
@@ -49,7 +45,10 @@ pub fn state_of_several(state: State) -> &'static str {
 pub fn missing(missing: &[Pillar]) -> String {
     match missing {
         [] => String::new(),
-        _ => format!("Missing: {}.", list(&missing.iter().map(|&one| pillar(one)).collect::<Vec<_>>())),
+        _ => format!(
+            "Missing: {}.",
+            list(&missing.iter().map(|&one| pillar(one)).collect::<Vec<_>>())
+        ),
     }
 }
 
@@ -94,13 +93,19 @@ mod tests {
     use chrono::{TimeDelta, TimeZone};
 
     use super::{day_and_time, distance, list, missing, time};
-    use crate::{engine::{pillars::Pillar, zone::Zone}, settings::ClockStyle};
+    use crate::{
+        engine::{pillars::Pillar, zone::Zone},
+        settings::ClockStyle,
+    };
 
     #[test]
     fn lists_read_as_people_say_them() {
         assert_eq!(list(&[]), "");
         assert_eq!(list(&["context"]), "context");
-        assert_eq!(missing(&[Pillar::Context, Pillar::Deadline, Pillar::Ask]), "Missing: context, deadline and ask.");
+        assert_eq!(
+            missing(&[Pillar::Context, Pillar::Deadline, Pillar::Ask]),
+            "Missing: context, deadline and ask."
+        );
     }
 
     #[test]
@@ -113,7 +118,14 @@ mod tests {
 
     #[test]
     fn distances_are_short() {
-        for (seconds, words) in [(0, "0 min"), (61, "2 min"), (3600, "1 h"), (24_360, "6 h 46 min"), (90_000, "1 d 1 h"), (172_800, "2 d")] {
+        for (seconds, words) in [
+            (0, "0 min"),
+            (61, "2 min"),
+            (3600, "1 h"),
+            (24_360, "6 h 46 min"),
+            (90_000, "1 d 1 h"),
+            (172_800, "2 d"),
+        ] {
             assert_eq!(distance(TimeDelta::seconds(seconds)), words);
         }
     }
