@@ -37,3 +37,13 @@
 
 pub mod contract;
 pub mod engine;
+pub mod messages;
+pub mod people;
+pub mod settings;
+pub mod sites;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod surfaces;

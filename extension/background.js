@@ -1,0 +1,28 @@
+// The background worker's loader: every listener is registered before the module is ready, then awaits it.
+//
+// A worker that was stopped is started by the very event that it must answer, so nothing here may come late.
+
+import init, { answer, forget_desk, register_sites } from './wellsent.js';
+
+const ready = init({ module_or_path: chrome.runtime.getURL('wellsent_bg.wasm') });
+
+// Nothing that is stored is for content scripts.
+void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (sender.id !== chrome.runtime.id) return false;
+  ready.then(() => answer(message, sender)).then(reply, () => reply(null));
+  return true;
+});
+
+chrome.storage.onChanged.addListener(() => void ready.then(forget_desk));
+
+const sites = () => void ready.then(register_sites);
+chrome.permissions.onAdded.addListener(sites);
+chrome.permissions.onRemoved.addListener(sites);
+chrome.runtime.onInstalled.addListener(sites);
+chrome.runtime.onStartup.addListener(sites);
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === 'card' && tab?.id !== undefined) void chrome.tabs.sendMessage(tab.id, { ask: 'card' }).catch(() => {});
+});

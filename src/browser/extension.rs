@@ -1,0 +1,199 @@
+//! The extension interfaces that Wellsent uses: storage, messages, the toolbar button, permissions, scripts.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::Error;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
+    fn storage_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
+    fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn ui_language() -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    fn i18n_message(name: &str) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setBadgeText, catch)]
+    fn action_badge_text(details: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setTitle, catch)]
+    fn action_title(details: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = query, catch)]
+    fn tabs_query(query: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
+    fn tabs_create(properties: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage, catch)]
+    fn tabs_send(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
+    fn runtime_url(path: &str) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
+    fn permissions_request(permissions: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = remove, catch)]
+    fn permissions_remove(permissions: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = getAll, catch)]
+    fn permissions_all() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = executeScript, catch)]
+    fn scripting_execute(injection: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = registerContentScripts, catch)]
+    fn scripting_register(scripts: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts, catch)]
+    fn scripting_unregister(filter: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = getRegisteredContentScripts, catch)]
+    fn scripting_registered(filter: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// The content script's files, in the order in which they run.
+const CONTENT: [&str; 4] = [
+    "content/eyes.js",
+    "content/brush.js",
+    "content/place.js",
+    "content/content.js",
+];
+
+/// The id under which the content script is registered for the granted sites.
+const SCRIPT: &str = "composer";
+
+/// A value as JavaScript's plain objects.
+pub fn plain(value: &impl Serialize) -> JsValue {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
+}
+
+pub fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, Error> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| Error(error.to_string()))
+}
+
+async fn done(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
+    Ok(JsFuture::from(promise?).await?)
+}
+
+/// What is stored under `key`; empty where nothing is.
+pub async fn stored(key: &str) -> Result<String, Error> {
+    let items = done(storage_get(&key.into())).await?;
+    Ok(Reflect::get(&items, &key.into())?
+        .as_string()
+        .unwrap_or_default())
+}
+
+pub async fn store(key: &str, text: &str) -> Result<(), Error> {
+    let items = Object::new();
+    Reflect::set(&items, &key.into(), &text.into())?;
+    done(storage_set(&items)).await.map(drop)
+}
+
+/// The language of the browser's own menus, such as "en-GB".
+pub fn language() -> String {
+    ui_language()
+}
+
+/// The wording of `name` in `_locales`.
+pub fn message(name: &str) -> String {
+    i18n_message(name)
+}
+
+/// Writes the toolbar button's badge and title for one tab.
+pub async fn badge(tab: i32, text: &str, title: &str) -> Result<(), Error> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Text<'a> {
+        tab_id: i32,
+        text: &'a str,
+    }
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Title<'a> {
+        tab_id: i32,
+        title: &'a str,
+    }
+    done(action_badge_text(&plain(&Text { tab_id: tab, text }))).await?;
+    done(action_title(&plain(&Title { tab_id: tab, title })))
+        .await
+        .map(drop)
+}
+
+/// Opens a page of the extension in a new tab.
+pub async fn open(page: &str) -> Result<(), Error> {
+    let url = runtime_url(page);
+    done(tabs_create(&plain(&serde_json::json!({ "url": url }))))
+        .await
+        .map(drop)
+}
+
+/// A tab as far as it may be seen.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Tab {
+    pub id: i32,
+    /// Empty where the extension has no right to see it.
+    pub url: String,
+}
+
+/// The tab that the user is looking at.
+pub async fn active_tab() -> Result<Option<Tab>, Error> {
+    let tabs = done(tabs_query(&plain(
+        &serde_json::json!({ "active": true, "lastFocusedWindow": true }),
+    )))
+    .await?;
+    Ok(read::<Vec<Tab>>(tabs)?.into_iter().next())
+}
+
+/// Asks the content script of a tab; it replies from the frame that holds a draft.
+pub async fn ask_tab<T: DeserializeOwned>(tab: i32, message: &JsValue) -> Result<T, Error> {
+    read(done(tabs_send(tab, message)).await?)
+}
+
+/// Puts the content script into a tab once, by the right that a click on the toolbar gives.
+pub async fn inject(tab: i32) -> Result<(), Error> {
+    let injection =
+        serde_json::json!({ "target": { "tabId": tab, "allFrames": true }, "files": CONTENT });
+    done(scripting_execute(&plain(&injection))).await.map(drop)
+}
+
+fn origins(list: &[String]) -> JsValue {
+    plain(&serde_json::json!({ "origins": list }))
+}
+
+/// Asks the user for the right to work on these match patterns. Must be called straight from a click.
+pub fn request_origins(list: &[String]) -> impl Future<Output = Result<bool, Error>> + use<> {
+    let asked = permissions_request(&origins(list));
+    async move { Ok(done(asked).await?.is_truthy()) }
+}
+
+pub async fn remove_origins(list: &[String]) -> Result<bool, Error> {
+    Ok(done(permissions_remove(&origins(list))).await?.is_truthy())
+}
+
+/// The match patterns of every site that the user allowed.
+pub async fn granted_origins() -> Result<Vec<String>, Error> {
+    #[derive(Default, serde::Deserialize)]
+    #[serde(default)]
+    struct Granted {
+        origins: Vec<String>,
+    }
+    Ok(read::<Granted>(done(permissions_all()).await?)?.origins)
+}
+
+/// Registers the content script for exactly these match patterns; for none it is taken away.
+pub async fn register(origins: &[String]) -> Result<(), Error> {
+    let ids = serde_json::json!({ "ids": [SCRIPT] });
+    if Array::from(&done(scripting_registered(&plain(&ids))).await?).length() > 0 {
+        done(scripting_unregister(&plain(&ids))).await?;
+    }
+    if origins.is_empty() {
+        return Ok(());
+    }
+    let script = serde_json::json!([{
+        "id": SCRIPT,
+        "matches": origins,
+        "js": CONTENT,
+        "allFrames": true,
+        "matchOriginAsFallback": true,
+        "runAt": "document_start",
+        "persistAcrossSessions": true,
+    }]);
+    done(scripting_register(&plain(&script))).await.map(drop)
+}

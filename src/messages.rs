@@ -1,0 +1,72 @@
+//! What surfaces ask one another, each request with the type of its reply.
+//!
+//! A request travels as a plain object that carries its [`Request::NAME`] in the field `ask`, so the two ends
+//! cannot disagree about what comes back. The content script is handed everything it shows; it decides nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    sites::Profile,
+    view::{Composer, Written},
+};
+
+/// A request from one surface to another.
+pub trait Request {
+    /// The name it travels under.
+    const NAME: &'static str;
+    type Reply;
+}
+
+/// Content script → worker, once a frame when a possible composer first takes focus: how to see here, and how to look.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Greet {}
+
+/// What a content script works with in one frame.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Greeting {
+    pub profile: Profile,
+    /// The style sheet of chip and card.
+    pub look: &'static str,
+}
+
+impl Request for Greet {
+    const NAME: &'static str = "greet";
+    type Reply = Greeting;
+}
+
+/// Content script → worker, after every change of the draft: what to show beside it.
+impl Request for Written {
+    const NAME: &'static str = "look";
+    type Reply = Composer;
+}
+
+/// Content script → worker: the composer lost focus, the toolbar's badge has nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {}
+
+impl Request for Leave {
+    const NAME: &'static str = "leave";
+    type Reply = ();
+}
+
+/// Content script → worker: open the options page, at a person to be added where one is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenOptions {
+    #[serde(default)]
+    pub add: Option<String>,
+}
+
+impl Request for OpenOptions {
+    const NAME: &'static str = "options";
+    type Reply = ();
+}
+
+/// Popup → content script: the draft in this frame, if one was begun.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Show {}
+
+impl Request for Show {
+    const NAME: &'static str = "show";
+    type Reply = Option<Written>;
+}

@@ -1,0 +1,354 @@
+//! People as they are stored and as they are typed into a form: short texts a person can read.
+//!
+//! `{"version":1,"people":[{"name":"Mei Tan","handles":["@mei"],"zone":"Asia/Singapore","hours":"09:00-18:00",
+//! "days":"Mon-Fri","holidays":["2026-03-05"],"source":{"from":"you","on":"2026-02-03"}}]}`. An entry whose zone
+//! or hours cannot be read keeps the rest of what it says, and each value that was left out is reported.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{People, Person, Source};
+use crate::{
+    engine::{
+        readers::{Days, Hours, InvalidDays, InvalidHours},
+        zone::Zone,
+    },
+    settings::Problem,
+};
+
+/// The version that [`People::write`] stores.
+pub const VERSION: u64 = 1;
+
+#[derive(Default, Serialize, Deserialize)]
+struct Entry {
+    name: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    handles: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    zone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hours: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    days: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    holidays: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<EntrySource>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct EntrySource {
+    from: String,
+    on: String,
+}
+
+impl People {
+    /// Reads what was stored; an empty text is nobody yet.
+    pub fn read(stored: &str) -> (People, Vec<Problem>) {
+        #[derive(Deserialize)]
+        struct File {
+            #[serde(default)]
+            people: Vec<Value>,
+        }
+        let mut people = People::default();
+        let mut problems = Vec::new();
+        if stored.trim().is_empty() {
+            return (people, problems);
+        }
+        let file = match serde_json::from_str::<File>(stored) {
+            Ok(file) => file,
+            Err(error) => return (people, vec![Problem::new("people", error)]),
+        };
+        for (index, value) in file.people.into_iter().enumerate() {
+            let place = format!("people[{index}]");
+            match serde_json::from_value::<Entry>(value) {
+                Ok(entry) => people.list.push(entry.person(&place, &mut problems)),
+                Err(error) => problems.push(Problem::new(place, error)),
+            }
+        }
+        (people, problems)
+    }
+
+    /// The text to store.
+    pub fn write(&self) -> String {
+        let people: Vec<Entry> = self.list.iter().map(Entry::of).collect();
+        serde_json::json!({ "version": VERSION, "people": people }).to_string()
+    }
+}
+
+impl Entry {
+    fn of(person: &Person) -> Entry {
+        Entry {
+            name: person.name.clone(),
+            handles: person.handles.clone(),
+            zone: person.zone.map(|zone| zone.to_string()),
+            hours: Some(person.hours.to_string()),
+            days: Some(person.days.to_string()),
+            holidays: person.holidays.iter().map(ToString::to_string).collect(),
+            source: person.source.as_ref().map(|source| EntrySource {
+                from: source.from.clone(),
+                on: source.on.to_string(),
+            }),
+        }
+    }
+
+    fn person(self, place: &str, problems: &mut Vec<Problem>) -> Person {
+        let mut keep = |field: &str, problem: String| {
+            problems.push(Problem::new(format!("{place}.{field}"), problem))
+        };
+        let zone = self
+            .zone
+            .and_then(|text| zone(&text).map_err(|problem| keep("zone", problem)).ok());
+        let hours = self
+            .hours
+            .and_then(|text| hours(&text).map_err(|problem| keep("hours", problem)).ok());
+        let days = self
+            .days
+            .and_then(|text| days(&text).map_err(|problem| keep("days", problem)).ok());
+        let holidays = self
+            .holidays
+            .iter()
+            .filter_map(|text| date(text).map_err(|problem| keep("holidays", problem)).ok())
+            .collect();
+        let source = self.source.and_then(|source| {
+            let on = date(&source.on)
+                .map_err(|problem| keep("source", problem))
+                .ok()?;
+            Some(Source {
+                from: source.from,
+                on,
+            })
+        });
+        Person {
+            name: self.name,
+            handles: self.handles,
+            zone,
+            hours: hours.unwrap_or_default(),
+            days: days.unwrap_or_default(),
+            holidays,
+            source,
+        }
+    }
+}
+
+/// What somebody typed about a person, field by field, as the options page's form holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    pub name: String,
+    /// Handles and addresses, joined by commas or spaces.
+    pub handles: String,
+    pub zone: String,
+    pub hours: String,
+    pub days: String,
+    /// ISO dates, joined by commas or spaces.
+    pub holidays: String,
+}
+
+impl Form {
+    /// The form of a person who is already known.
+    pub fn of(person: &Person) -> Form {
+        Form {
+            name: person.name.clone(),
+            handles: person.handles.join(", "),
+            zone: person.zone.map(|zone| zone.to_string()).unwrap_or_default(),
+            hours: person.hours.to_string(),
+            days: person.days.to_string(),
+            holidays: person
+                .holidays
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+
+    /// The person that was typed on the day `today`, or every field that cannot be used.
+    pub fn read(&self, today: NaiveDate) -> Result<Person, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut keep = |field: &str, problem: String| problems.push(Problem::new(field, problem));
+        let name = self.name.trim().to_owned();
+        if name.is_empty() {
+            keep("name", "a name is needed; try \"Mei Tan\"".into());
+        }
+        let zone = match self.zone.trim() {
+            "" => None,
+            text => zone(text).map_err(|problem| keep("zone", problem)).ok(),
+        };
+        let hours = match self.hours.trim() {
+            "" => Some(Hours::default()),
+            text => hours(text).map_err(|problem| keep("hours", problem)).ok(),
+        };
+        let days = match self.days.trim() {
+            "" => Some(Days::default()),
+            text => days(text).map_err(|problem| keep("days", problem)).ok(),
+        };
+        let holidays = listed(&self.holidays)
+            .filter_map(|text| date(text).map_err(|problem| keep("holidays", problem)).ok())
+            .collect();
+        let (true, Some(hours), Some(days)) = (problems.is_empty(), hours, days) else {
+            return Err(problems);
+        };
+        let source = zone.map(|_| Source {
+            from: "you".into(),
+            on: today,
+        });
+        let handles = listed(&self.handles).map(str::to_owned).collect();
+        Ok(Person {
+            name,
+            handles,
+            zone,
+            hours,
+            days,
+            holidays,
+            source,
+        })
+    }
+}
+
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', ' ', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// A zone by its IANA name, an offset, or the city it is named after.
+pub fn zone(text: &str) -> Result<Zone, String> {
+    let text = text.trim();
+    Zone::named(text)
+        .or_else(|| city(text))
+        .ok_or_else(|| format!("{text:?} is no zone; try \"Europe/Berlin\""))
+}
+
+/// The zone that is named after this city, such as "Berlin" or "new york".
+fn city(text: &str) -> Option<Zone> {
+    let city = text.replace(' ', "_");
+    let named = |zone: &&chrono_tz::Tz| {
+        zone.name()
+            .rsplit_once('/')
+            .is_some_and(|(_, last)| last.eq_ignore_ascii_case(&city))
+    };
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .find(named)
+        .and_then(|zone| Zone::named(zone.name()))
+}
+
+fn hours(text: &str) -> Result<Hours, String> {
+    text.parse()
+        .map_err(|error: InvalidHours| error.to_string())
+}
+
+fn days(text: &str) -> Result<Days, String> {
+    text.parse().map_err(|error: InvalidDays| error.to_string())
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse()
+        .map_err(|_| format!("{text:?} is no date; try \"2026-03-05\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::Form;
+    use crate::{
+        engine::zone::Zone,
+        people::{People, Person, Source},
+    };
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 2, 3).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let people = People {
+            list: vec![
+                Person {
+                    name: "Mei Tan".into(),
+                    handles: vec!["@mei".into(), "mei@example.com".into()],
+                    zone: Zone::named("Asia/Singapore"),
+                    holidays: vec![day()],
+                    source: Some(Source {
+                        from: "you".into(),
+                        on: day(),
+                    }),
+                    ..Person::default()
+                },
+                Person {
+                    name: "Jo".into(),
+                    ..Person::default()
+                },
+            ],
+        };
+        assert_eq!(People::read(&people.write()), (people, vec![]));
+    }
+
+    #[test]
+    fn a_bad_zone_keeps_the_person_and_the_others() {
+        let (people, problems) = People::read(
+            r#"{"people":[{"name":"Mei","zone":"CET+1","handles":["@mei"]},{"handles":[]},{"name":"Ana"}]}"#,
+        );
+        assert_eq!(
+            people
+                .list
+                .iter()
+                .map(|person| person.name.as_str())
+                .collect::<Vec<_>>(),
+            ["Mei", "Ana"]
+        );
+        assert_eq!(people.list[0].handles, ["@mei"]);
+        let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            problems,
+            [
+                r#"people[0].zone: "CET+1" is no zone; try "Europe/Berlin""#,
+                "people[1]: missing field `name`",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_form_becomes_a_person_with_the_day_it_was_said() {
+        let form = Form {
+            name: " Mei Tan ".into(),
+            handles: "@mei, mei@example.com".into(),
+            zone: "singapore".into(),
+            ..Form::default()
+        };
+        let person = form.read(day()).unwrap();
+        assert_eq!(person.name, "Mei Tan");
+        assert_eq!(person.handles, ["@mei", "mei@example.com"]);
+        assert!(person.zone.is_some());
+        assert_eq!(
+            person.source,
+            Some(Source {
+                from: "you".into(),
+                on: day()
+            })
+        );
+        assert_eq!(Form::of(&person).read(day()), Ok(person));
+    }
+
+    #[test]
+    fn a_form_names_every_field_that_cannot_be_used() {
+        let form = Form {
+            zone: "CET+1".into(),
+            hours: "nine to five".into(),
+            holidays: "5 March".into(),
+            ..Form::default()
+        };
+        let problems = form.read(day()).unwrap_err();
+        let places: Vec<_> = problems
+            .iter()
+            .map(|problem| problem.place.as_str())
+            .collect();
+        assert_eq!(places, ["name", "zone", "hours", "holidays", "holidays"]);
+        assert_eq!(
+            problems[1].problem,
+            r#""CET+1" is no zone; try "Europe/Berlin""#
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! The background worker: answers the content scripts and keeps their registration equal to the granted sites.
+//!
+//! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
+//! once and again when storage changes, so that a review between two keystrokes reads nothing.
+
+use std::cell::RefCell;
+
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::desk::Desk;
+use crate::{
+    browser::{self, extension},
+    messages::{Greet, Greeting, Leave, OpenOptions, Request},
+    sites::{self, Profile},
+    view::{self, Written},
+};
+
+thread_local! {
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+}
+
+/// Who asks, as the browser says and the page cannot.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sender {
+    tab: Option<extension::Tab>,
+    url: String,
+    origin: String,
+}
+
+impl Sender {
+    /// The address of the page, or of the page that an address-less frame belongs to.
+    fn address(&self) -> &str {
+        [
+            self.url.as_str(),
+            self.tab.as_ref().map_or("", |tab| &tab.url),
+            &self.origin,
+        ]
+        .into_iter()
+        .find(|address| address.starts_with("http"))
+        .unwrap_or(&self.origin)
+    }
+
+    fn profile(&self) -> Profile {
+        sites::of(host(self.address()))
+    }
+}
+
+/// The host name in an address.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// Answers one message of a content script; null where it asks for nothing known.
+#[wasm_bindgen]
+pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
+    let name = js_sys::Reflect::get(&message, &"ask".into())
+        .ok()
+        .and_then(|name| name.as_string());
+    let sender: Sender = extension::read(sender).unwrap_or_default();
+    match name.as_deref() {
+        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
+        Some(Written::NAME) => {
+            reply::<Written>(message, async |written| composer(&written, &sender).await).await
+        }
+        Some(Leave::NAME) => {
+            reply::<Leave>(message, async |_| {
+                show_badge(&sender, &view::Badge::default()).await
+            })
+            .await
+        }
+        Some(OpenOptions::NAME) => {
+            reply::<OpenOptions>(message, async |asked| open_options(&asked).await).await
+        }
+        _ => JsValue::NULL,
+    }
+}
+
+async fn reply<R>(message: JsValue, handle: impl AsyncFnOnce(R) -> R::Reply) -> JsValue
+where
+    R: Request + serde::de::DeserializeOwned,
+    R::Reply: serde::Serialize,
+{
+    match extension::read::<R>(message) {
+        Ok(request) => extension::plain(&handle(request).await),
+        Err(_) => JsValue::NULL, // a content script of another version: it fades by itself
+    }
+}
+
+fn greet(sender: &Sender) -> Greeting {
+    Greeting {
+        profile: sender.profile(),
+        look: view::LOOK,
+    }
+}
+
+async fn composer(written: &Written, sender: &Sender) -> view::Composer {
+    let desk = desk().await;
+    let settings = desk.effective();
+    let page = view::Page {
+        profile: sender.profile(),
+        address: sender.address(),
+    };
+    let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
+    let composer = view::composer(&settings, &reviewed);
+    show_badge(sender, &composer.badge).await;
+    composer
+}
+
+async fn desk() -> Desk {
+    if let Some(desk) = DESK.with_borrow(Clone::clone) {
+        return desk;
+    }
+    let desk = Desk::read().await.unwrap_or_default();
+    DESK.set(Some(desk.clone()));
+    desk
+}
+
+/// The tab may be gone by now, and then its badge is too.
+async fn show_badge(sender: &Sender, badge: &view::Badge) {
+    if let Some(tab) = &sender.tab {
+        let _ = extension::badge(tab.id, &badge.text, &badge.title).await;
+    }
+}
+
+async fn open_options(asked: &OpenOptions) {
+    let hash = asked.add.as_deref().map_or_else(String::new, |name| {
+        format!("#add={}", String::from(js_sys::encode_uri_component(name)))
+    });
+    let _ = extension::open(&format!("options.html{hash}")).await;
+}
+
+/// Storage changed: the desk is read anew at the next review.
+#[wasm_bindgen]
+pub fn forget_desk() {
+    DESK.set(None);
+}
+
+/// The granted sites may have changed: the content script is registered for them and for nothing else.
+#[wasm_bindgen]
+pub async fn register_sites() -> Result<(), JsValue> {
+    let all = async {
+        let origins = extension::granted_origins().await?;
+        extension::register(&origins).await
+    };
+    all.await
+        .map_err(|error: browser::Error| JsValue::from_str(&error.0))
+}

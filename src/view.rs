@@ -1,0 +1,131 @@
+//! What the surfaces show, as plain nodes that anybody can draw, and all of its wording.
+//!
+//! [`composer`] is the whole way from what a content script saw to what it paints: people and settings make the
+//! engine's draft and desk, the engine judges, and chip and card word what it found. Nothing here knows a browser.
+
+pub mod badge;
+pub mod card;
+pub mod chip;
+pub mod clocks;
+pub mod node;
+pub mod options;
+pub mod popup;
+pub mod words;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    engine::{
+        self, Review,
+        pillars::Pillar,
+        text::{Draft, Surface},
+    },
+    people::{People, Recipient, Sighting, recipients},
+    settings::Settings,
+    sites::Profile,
+};
+
+pub use badge::Badge;
+pub use node::{Node, Press};
+
+/// The style sheet of everything drawn here, in pages and in a page's corner alike.
+pub const LOOK: &str = include_str!("../extension/look.css");
+
+/// A draft as a content script saw it in the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Written {
+    pub text: String,
+    pub subject: Option<String>,
+    pub reply: bool,
+    pub sighting: Sighting,
+}
+
+/// What to show beside a composer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Composer {
+    /// None where there is nothing to say and nobody's clock to show.
+    pub chip: Option<Node>,
+    /// What opens from the chip.
+    pub card: Node,
+    /// The pillars a screen reader is told about when they are new.
+    pub missing: Vec<Pillar>,
+    /// What it is told.
+    pub say: String,
+    /// Milliseconds until a clock shown here changes.
+    pub again_in: u32,
+    #[serde(skip)]
+    pub badge: Badge,
+}
+
+/// A draft with everything that was found out about it.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    pub draft: Draft,
+    pub readers: Vec<Recipient>,
+    pub review: Review,
+    pub now: DateTime<Utc>,
+}
+
+/// The page that a draft is written in.
+#[derive(Clone, Debug, Default)]
+pub struct Page<'a> {
+    pub profile: Profile,
+    /// Its address, empty where it is not known.
+    pub address: &'a str,
+}
+
+/// Reviews what a content script saw in a page.
+pub fn reviewed(
+    settings: &Settings,
+    people: &People,
+    page: &Page,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Reviewed {
+    let sure = !page.profile.name.is_empty();
+    let sighting = Sighting {
+        sure,
+        ..written.sighting.clone()
+    };
+    let readers = recipients(people, &settings.me, &sighting, &written.text);
+    let surface = match page.profile.surface_at(page.address) {
+        // A page without a profile is taken for a chat: a channel where several read it or the label says so.
+        Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
+            Surface::ChatChannel
+        }
+        surface => surface,
+    };
+    let draft = Draft {
+        text: written.text.clone(),
+        subject: written.subject.clone(),
+        surface,
+        reply: written.reply,
+        recipients: readers
+            .iter()
+            .map(|recipient| recipient.reader.clone())
+            .collect(),
+    };
+    let review = engine::review(&draft, &settings.desk(), now);
+    Reviewed {
+        draft,
+        readers,
+        review,
+        now,
+    }
+}
+
+/// Chip, card and badge for a draft.
+pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
+    let clocks = clocks::Clocks::of(settings, reviewed);
+    Composer {
+        chip: chip::chip(&reviewed.review, &clocks),
+        card: card::card(reviewed, &clocks),
+        missing: reviewed.review.missing.clone(),
+        say: words::missing(&reviewed.review.missing),
+        again_in: clocks::until_next_minute(reviewed.now),
+        badge: badge::badge(&reviewed.review),
+    }
+}

@@ -1,0 +1,98 @@
+//! The card that opens from the chip: what the reader would have to ask, and who reads it when.
+//!
+//! The first hint is the one question that costs most; it stands first and large. Everything in the card is
+//! reachable by keyboard and says in words what the chip says in shapes.
+
+use super::{
+    Node, Press, Reviewed,
+    chip::{Light, light},
+    clocks::Clocks,
+    node::{button, div, span},
+    words,
+};
+use crate::engine::{
+    Review,
+    pillars::Pillar,
+    readers::SendWhen,
+    rules::{Hint, Severity},
+};
+
+/// The longest quoted place, in characters; a longer one is the whole message and need not be repeated.
+const LONGEST_QUOTE: usize = 60;
+
+pub fn card(reviewed: &Reviewed, clocks: &Clocks) -> Node {
+    div("card")
+        .with("role", "dialog")
+        .with("aria-label", "Review of this draft")
+        .child(head(&reviewed.review))
+        .children(hints(reviewed))
+        .children(clocks.list())
+        .children(advice(&reviewed.review))
+}
+
+fn head(review: &Review) -> Node {
+    let close = button("close", "", Press::Close).with("aria-label", "Close");
+    let pillars = [Pillar::Context, Pillar::Deadline, Pillar::Ask].map(|pillar| {
+        let state = Light::of(review, pillar);
+        Node::new("li")
+            .class("pillar")
+            .child(light(pillar, state))
+            .child(span("pillar-name", capital(words::pillar(pillar))))
+            .child(span("pillar-state", state.words()))
+    });
+    let score = review.score.map(|score| {
+        span("score", score.to_string())
+            .with("aria-label", format!("Score {score} of 100"))
+            .with("role", "img")
+    });
+    div("head")
+        .children(
+            review
+                .score
+                .map(|_| Node::new("ul").class("pillars").children(pillars)),
+        )
+        .children(score)
+        .child(close)
+}
+
+fn hints(reviewed: &Reviewed) -> Option<Node> {
+    let hints = &reviewed.review.hints;
+    if hints.is_empty() {
+        return reviewed.review.score.map(|_| {
+            Node::new("p")
+                .class("nothing")
+                .text("Your reader can act on this as it stands.")
+        });
+    }
+    let list = Node::new("ul").class("hints").with("aria-label", "Hints");
+    Some(list.children(hints.iter().map(|one| hint(one, &reviewed.draft.text))))
+}
+
+fn hint(hint: &Hint, text: &str) -> Node {
+    let place = hint.span.of(text).trim();
+    let quoted = !place.is_empty()
+        && place.len() < text.trim().len()
+        && place.chars().count() <= LONGEST_QUOTE;
+    let severity = match hint.severity {
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    Node::new("li")
+        .class(format!("hint {severity}"))
+        .with("data-rule", hint.rule)
+        .child(Node::new("p").class("question").text(&hint.message))
+        .children(quoted.then(|| Node::new("q").class("place").text(place)))
+        .children((!hint.why.is_empty()).then(|| Node::new("p").class("why").text(&hint.why)))
+}
+
+fn advice(review: &Review) -> Option<Node> {
+    let later = review.send.when == SendWhen::Later && !review.send.why.is_empty();
+    later.then(|| Node::new("p").class("advice").text(&review.send.why))
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

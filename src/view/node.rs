@@ -1,0 +1,137 @@
+//! The plain tree that surfaces draw: elements with a class, text, attributes, and what pressing them does.
+//!
+//! It is what HTML can say and no more, so that a content script of a few lines and a Rust page draw it alike.
+//! Text is always text: there is no way to put markup into a node.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// One element.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Node {
+    pub tag: &'static str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub class: String,
+    /// Its own text, before its children.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub press: Option<Press>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Node>,
+}
+
+/// What activating an element does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "do", rename_all = "camelCase")]
+pub enum Press {
+    /// Opens the card, or closes it.
+    Toggle,
+    Close,
+    /// Opens the options page, at a new person of this name where one is given.
+    Options {
+        add: Option<String>,
+    },
+    /// Popup: asks for the right to work on this site, by its match patterns.
+    Allow {
+        origins: Vec<String>,
+    },
+    /// Options: gives that right back.
+    Forbid {
+        origins: Vec<String>,
+    },
+    /// Options: opens the form of the person at this place in the list, or of a new one.
+    Edit {
+        person: Option<usize>,
+    },
+    Remove {
+        person: usize,
+    },
+    /// Options: puts back what was removed or changed last.
+    Undo,
+    /// Options: closes the person's form without keeping what was typed.
+    Discard,
+}
+
+impl Node {
+    pub fn new(tag: &'static str) -> Node {
+        Node {
+            tag,
+            ..Node::default()
+        }
+    }
+
+    #[must_use]
+    pub fn class(mut self, class: impl Into<String>) -> Node {
+        self.class = class.into();
+        self
+    }
+
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Node {
+        self.text = text.into();
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, attribute: &'static str, value: impl Into<String>) -> Node {
+        self.attributes.insert(attribute, value.into());
+        self
+    }
+
+    /// Sets an attribute that is true by being there, such as `checked`.
+    #[must_use]
+    pub fn flag(self, attribute: &'static str, on: bool) -> Node {
+        if on { self.with(attribute, "") } else { self }
+    }
+
+    #[must_use]
+    pub fn press(mut self, press: Press) -> Node {
+        self.press = Some(press);
+        self
+    }
+
+    #[must_use]
+    pub fn child(mut self, child: Node) -> Node {
+        self.children.push(child);
+        self
+    }
+
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Node {
+        self.children.extend(children);
+        self
+    }
+
+    /// All text in this tree, a space between elements.
+    #[cfg(test)]
+    pub(crate) fn all_text(&self) -> String {
+        let own = std::iter::once(self.text.clone());
+        let below = self.children.iter().map(Node::all_text);
+        own.chain(below)
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// Short for the elements that every part is made of.
+pub fn div(class: &str) -> Node {
+    Node::new("div").class(class)
+}
+
+pub fn span(class: &str, text: impl Into<String>) -> Node {
+    Node::new("span").class(class).text(text)
+}
+
+/// A button of type "button": it never submits a form around it.
+pub fn button(class: &str, text: impl Into<String>, press: Press) -> Node {
+    Node::new("button")
+        .class(class)
+        .with("type", "button")
+        .text(text)
+        .press(press)
+}

@@ -1,0 +1,132 @@
+//! Words that more than one surface uses.
+
+use chrono::{DateTime, TimeDelta};
+
+use crate::{
+    engine::{pillars::Pillar, readers::State, zone::Zone},
+    settings::ClockStyle,
+};
+
+pub const NAME: &str = "Wellsent";
+
+pub fn pillar(pillar: Pillar) -> &'static str {
+    match pillar {
+        Pillar::Context => "context",
+        Pillar::Deadline => "deadline",
+        Pillar::Ask => "ask",
+    }
+}
+
+/// What somebody is doing, after their time: "02:14, asleep".
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Working => "at work",
+        State::BeforeWork => "not at work yet",
+        State::AfterWork => "done for today",
+        State::Asleep => "asleep",
+        State::Weekend => "weekend",
+        State::Holiday => "holiday",
+    }
+}
+
+/// The same after a number: "2 asleep".
+pub fn state_of_several(state: State) -> &'static str {
+    match state {
+        State::Working => "at work",
+        State::BeforeWork => "not yet at work",
+        State::AfterWork => "done for today",
+        State::Asleep => "asleep",
+        State::Weekend => "weekend",
+        State::Holiday => "on holiday",
+    }
+}
+
+/// "Missing: context and deadline." Nothing where nothing is missing.
+pub fn missing(missing: &[Pillar]) -> String {
+    match missing {
+        [] => String::new(),
+        _ => format!(
+            "Missing: {}.",
+            list(&missing.iter().map(|&one| pillar(one)).collect::<Vec<_>>())
+        ),
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// A clock: "19:14" or "7:14 PM".
+pub fn time(at: &DateTime<Zone>, style: ClockStyle) -> String {
+    match style {
+        ClockStyle::TwentyFour => at.format("%H:%M"),
+        ClockStyle::Twelve => at.format("%-I:%M %p"),
+    }
+    .to_string()
+}
+
+/// A clock with its weekday: "Thu 19:14".
+pub fn day_and_time(at: &DateTime<Zone>, style: ClockStyle) -> String {
+    format!("{} {}", at.format("%a"), time(at, style))
+}
+
+/// How far away: "40 min", "6 h 46 min", "2 d 3 h". Rounded up to the minute.
+pub fn distance(span: TimeDelta) -> String {
+    let minutes = (span.num_seconds() + 59).div_euclid(60).max(0);
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours, minutes) {
+        (0, 0, minutes) => format!("{minutes} min"),
+        (0, hours, 0) => format!("{hours} h"),
+        (0, hours, minutes) => format!("{hours} h {minutes} min"),
+        (days, 0, _) => format!("{days} d"),
+        (days, hours, _) => format!("{days} d {hours} h"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeDelta, TimeZone};
+
+    use super::{day_and_time, distance, list, missing, time};
+    use crate::{
+        engine::{pillars::Pillar, zone::Zone},
+        settings::ClockStyle,
+    };
+
+    #[test]
+    fn lists_read_as_people_say_them() {
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["context"]), "context");
+        assert_eq!(
+            missing(&[Pillar::Context, Pillar::Deadline, Pillar::Ask]),
+            "Missing: context, deadline and ask."
+        );
+    }
+
+    #[test]
+    fn clocks_in_both_styles() {
+        let at = Zone::UTC.with_ymd_and_hms(2026, 3, 5, 0, 5, 0).unwrap();
+        assert_eq!(time(&at, ClockStyle::TwentyFour), "00:05");
+        assert_eq!(time(&at, ClockStyle::Twelve), "12:05 AM");
+        assert_eq!(day_and_time(&at, ClockStyle::TwentyFour), "Thu 00:05");
+    }
+
+    #[test]
+    fn distances_are_short() {
+        for (seconds, words) in [
+            (0, "0 min"),
+            (61, "2 min"),
+            (3600, "1 h"),
+            (24_360, "6 h 46 min"),
+            (90_000, "1 d 1 h"),
+            (172_800, "2 d"),
+        ] {
+            assert_eq!(distance(TimeDelta::seconds(seconds)), words);
+        }
+    }
+}
