@@ -1,6 +1,9 @@
 //! Readers' clocks at instants that are easy to get wrong, each its own case, with every zone and instant spelled out.
 
-#![allow(clippy::unwrap_used, reason = "a test's helpers may fail loudly as the tests do")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test's helpers may fail loudly as the tests do"
+)]
 
 use chrono::{DateTime, Utc};
 use wellsent::engine::readers::{Clock, Reader, SendWhen, State, advise};
@@ -129,9 +132,7 @@ fn a_night_shift_belongs_to_the_day_on_which_it_starts() {
         )
     );
     // No shift started on Sunday.
-    assert_eq!(
-        clock(&kofi, "2026-03-09T03:00:00Z").state, State::AfterWork
-    );
+    assert_eq!(clock(&kofi, "2026-03-09T03:00:00Z").state, State::AfterWork);
     // By day he sleeps.
     assert_eq!(clock(&kofi, "2026-03-10T06:30:00Z").state, State::AfterWork);
     assert_eq!(clock(&kofi, "2026-03-10T10:00:00Z").state, State::Asleep);
@@ -143,9 +144,7 @@ fn a_night_shift_belongs_to_the_day_on_which_it_starts() {
     kofi.holidays = vec!["2026-03-10".parse().unwrap()];
     assert_eq!(clock(&kofi, "2026-03-10T03:00:00Z").state, State::Working);
     assert_eq!(clock(&kofi, "2026-03-10T23:00:00Z").state, State::Holiday);
-    assert_eq!(
-        clock(&kofi, "2026-03-11T03:00:00Z").state, State::AfterWork
-    );
+    assert_eq!(clock(&kofi, "2026-03-11T03:00:00Z").state, State::AfterWork);
 }
 
 #[test]
