@@ -6,17 +6,16 @@
 //! [`MappedLocalTime`] says which.
 
 mod abbreviations;
-mod amendments;
+mod transitions;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
 pub use abbreviations::{Meaning, abbreviation};
-use amendments::AMENDMENTS;
 use chrono::{
     DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone,
     Utc,
 };
-use chrono_tz::{OffsetName, TZ_VARIANTS, Tz};
+use chrono_tz::{TZ_VARIANTS, Tz};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.
@@ -35,54 +34,6 @@ enum Form {
 pub struct ZoneOffset {
     zone: Zone,
     fix: FixedOffset,
-}
-
-/// Where chrono-tz's data is out of date for some zones: the transitions that hold instead.
-struct Amendment {
-    zones: &'static [Tz],
-    /// In order; the first is where it begins.
-    transitions: &'static [Transition],
-    /// From here on, in seconds since 1970, chrono-tz holds again; none where the last transition holds for good.
-    until: Option<i64>,
-}
-
-/// From an instant on, an offset and what people call it.
-struct Transition {
-    /// Seconds since 1970.
-    at: i64,
-    /// Minutes east of UTC.
-    east: i16,
-    /// As the IANA database has it: letters, or digits where people there have no name for it.
-    abbreviation: &'static str,
-}
-
-impl Amendment {
-    fn of(tz: Tz) -> Option<&'static Amendment> {
-        AMENDMENTS
-            .iter()
-            .find(|amendment| amendment.zones.contains(&tz))
-    }
-
-    /// The transition that holds at an instant in seconds since 1970; none where chrono-tz is right.
-    fn at(&self, instant: i64) -> Option<&'static Transition> {
-        let over = self.until.is_some_and(|until| until <= instant);
-        let after = self
-            .transitions
-            .partition_point(|transition| transition.at <= instant);
-        self.transitions
-            .get(after.checked_sub(1)?)
-            .filter(|_| !over)
-    }
-
-    /// True where the instants at which a clock shows `local` may lie within or beside the amended time.
-    fn reaches(&self, local: &NaiveDateTime) -> bool {
-        const TWO_DAYS: i64 = 48 * 60 * 60;
-        let seconds = local.and_utc().timestamp();
-        self.transitions
-            .first()
-            .is_some_and(|first| first.at - TWO_DAYS <= seconds)
-            && self.until.is_none_or(|until| seconds <= until + TWO_DAYS)
-    }
 }
 
 /// A zone's name that nobody knows.
@@ -186,24 +137,18 @@ impl Zone {
             self.database_abbreviation(instant),
             abbreviations::spoken(self, seconds),
         ) {
-            (name, _) if name.starts_with(char::is_alphabetic) => name,
+            (name, _) if name.starts_with(char::is_alphabetic) => name.into(),
             (_, Some(spoken)) => spoken.into(),
             (_, None) => short_offset(seconds).into(),
         }
     }
 
     /// What the IANA database calls the time at `instant`: letters or digits; nothing for a fixed offset.
-    fn database_abbreviation(self, instant: DateTime<Utc>) -> Cow<'static, str> {
-        let Form::Iana(tz) = self.0 else {
-            return Cow::default();
-        };
-        if let Some(transition) =
-            Amendment::of(tz).and_then(|amendment| amendment.at(instant.timestamp()))
-        {
-            return transition.abbreviation.into();
+    fn database_abbreviation(self, instant: DateTime<Utc>) -> &'static str {
+        match self.0 {
+            Form::Iana(tz) => transitions::standing(tz, instant.timestamp()).abbreviation,
+            Form::Fixed(_) => "",
         }
-        let offset = tz.offset_from_utc_datetime(&instant.naive_utc());
-        offset.abbreviation().unwrap_or_default().to_owned().into()
     }
 
     /// Seconds east of UTC at `instant`.
@@ -339,13 +284,10 @@ impl TimeZone for Zone {
 
     fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<ZoneOffset> {
         match self.0 {
-            Form::Iana(tz) => match Amendment::of(tz) {
-                Some(amendment) if amendment.reaches(local) => self.search(local),
-                _ => tz
-                    .offset_from_local_datetime(local)
-                    .map(|offset| self.offset(offset.fix())),
-            },
-            Form::Fixed(minutes) => MappedLocalTime::Single(self.offset(east(minutes))),
+            Form::Iana(_) => self.search(local),
+            Form::Fixed(minutes) => {
+                MappedLocalTime::Single(self.offset(offset_east(i32::from(minutes) * 60)))
+            }
         }
     }
 
@@ -356,14 +298,10 @@ impl TimeZone for Zone {
     fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> ZoneOffset {
         match self.0 {
             Form::Iana(tz) => {
-                let amended =
-                    Amendment::of(tz).and_then(|amendment| amendment.at(utc.and_utc().timestamp()));
-                self.offset(match amended {
-                    Some(transition) => east(transition.east),
-                    None => tz.offset_from_utc_datetime(utc).fix(),
-                })
+                let east = transitions::standing(tz, utc.and_utc().timestamp()).east;
+                self.offset(offset_east(east))
             }
-            Form::Fixed(minutes) => self.offset(east(minutes)),
+            Form::Fixed(minutes) => self.offset(offset_east(i32::from(minutes) * 60)),
         }
     }
 }
@@ -381,10 +319,9 @@ fn short_offset(seconds: i32) -> String {
     }
 }
 
-/// The offset of a [`Form::Fixed`] or an amendment, which is always less than a day.
-fn east(minutes: i16) -> FixedOffset {
-    FixedOffset::east_opt(i32::from(minutes) * 60)
-        .unwrap_or_else(|| Tz::UTC.offset_from_utc_datetime(&NaiveDateTime::MIN).fix())
+/// The offset of so many seconds east, which in every zone is less than a day.
+fn offset_east(seconds: i32) -> FixedOffset {
+    FixedOffset::east_opt(seconds).unwrap_or(Utc.fix())
 }
 
 #[cfg(test)]

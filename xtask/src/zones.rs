@@ -2,7 +2,7 @@
 //!
 //! The same sources always give the same bytes, so a difference means that a source has moved.
 
-mod amendments;
+mod transitions;
 
 use std::{fs, path::PathBuf};
 
@@ -17,7 +17,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<()> {
-    let tables = [amendments::table()?];
+    let tables = [transitions::table()?];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut stale = Vec::new();
     for Table { path, content } in tables {
