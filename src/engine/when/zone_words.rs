@@ -4,7 +4,7 @@
 //! read as Berlin's time on that day. One that stands for several zones is decided by the people
 //! involved, else by the first of its list, and remarked on.
 
-use chrono::{NaiveDateTime, Offset, TimeZone, Utc};
+use chrono::{NaiveDateTime, Offset, TimeZone};
 
 use super::{
     Reference, Remark,
@@ -12,96 +12,7 @@ use super::{
     token::{Case, Kind},
     words::Word,
 };
-use crate::engine::zone::Zone;
-
-/// An abbreviation that people write for a zone.
-struct Abbreviation {
-    name: &'static str,
-    /// Minutes east of UTC that it properly means, none where it means the zone at any season ("PT").
-    minutes: Option<i32>,
-    /// Those it can stand for, the likeliest first.
-    zones: &'static [&'static str],
-}
-
-const fn short(name: &'static str, minutes: i32, zones: &'static [&'static str]) -> Abbreviation {
-    Abbreviation { name, minutes: Some(minutes), zones }
-}
-
-const fn seasonless(name: &'static str, zones: &'static [&'static str]) -> Abbreviation {
-    Abbreviation { name, minutes: None, zones }
-}
-
-/// Sorted by name. Source: the abbreviations of the IANA database, and common use where it has none.
-static ABBREVIATIONS: &[Abbreviation] = &[
-    short("acdt", 630, &["Australia/Adelaide"]),
-    short("acst", 570, &["Australia/Adelaide", "Australia/Darwin"]),
-    seasonless("act", &["Australia/Adelaide"]),
-    short("adt", -180, &["America/Halifax"]),
-    short("aedt", 660, &["Australia/Sydney"]),
-    short("aest", 600, &["Australia/Sydney", "Australia/Brisbane"]),
-    seasonless("aet", &["Australia/Sydney"]),
-    short("akdt", -480, &["America/Anchorage"]),
-    short("akst", -540, &["America/Anchorage"]),
-    short("art", -180, &["America/Argentina/Buenos_Aires"]),
-    short("ast", -240, &["America/Halifax", "Asia/Riyadh"]),
-    short("awst", 480, &["Australia/Perth"]),
-    short("brt", -180, &["America/Sao_Paulo"]),
-    short("bst", 60, &["Europe/London", "Asia/Dhaka"]),
-    short("cat", 120, &["Africa/Harare"]),
-    short("cdt", -300, &["America/Chicago", "America/Havana"]),
-    short("cest", 120, &["Europe/Berlin"]),
-    short("cet", 60, &["Europe/Berlin"]),
-    short("clst", -180, &["America/Santiago"]),
-    short("clt", -240, &["America/Santiago"]),
-    short("cot", -300, &["America/Bogota"]),
-    short("cst", -360, &["America/Chicago", "Asia/Shanghai", "America/Havana"]),
-    seasonless("ct", &["America/Chicago"]),
-    short("eat", 180, &["Africa/Nairobi"]),
-    short("edt", -240, &["America/New_York"]),
-    short("eest", 180, &["Europe/Athens"]),
-    short("eet", 120, &["Europe/Athens"]),
-    short("est", -300, &["America/New_York"]),
-    seasonless("et", &["America/New_York"]),
-    short("gst", 240, &["Asia/Dubai"]),
-    short("hkt", 480, &["Asia/Hong_Kong"]),
-    short("hst", -600, &["Pacific/Honolulu"]),
-    short("ict", 420, &["Asia/Bangkok"]),
-    short("idt", 180, &["Asia/Jerusalem"]),
-    short("ist", 330, &["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]),
-    short("jst", 540, &["Asia/Tokyo"]),
-    short("kst", 540, &["Asia/Seoul"]),
-    short("mdt", -360, &["America/Denver"]),
-    short("mest", 120, &["Europe/Berlin"]),
-    short("mesz", 120, &["Europe/Berlin"]),
-    short("mez", 60, &["Europe/Berlin"]),
-    short("msk", 180, &["Europe/Moscow"]),
-    short("mst", -420, &["America/Denver", "America/Phoenix"]),
-    seasonless("mt", &["America/Denver"]),
-    short("myt", 480, &["Asia/Kuala_Lumpur"]),
-    short("ndt", -150, &["America/St_Johns"]),
-    short("npt", 345, &["Asia/Kathmandu"]),
-    short("nst", -210, &["America/St_Johns"]),
-    short("nzdt", 780, &["Pacific/Auckland"]),
-    short("nzst", 720, &["Pacific/Auckland"]),
-    seasonless("nzt", &["Pacific/Auckland"]),
-    short("pdt", -420, &["America/Los_Angeles"]),
-    short("pet", -300, &["America/Lima"]),
-    short("pht", 480, &["Asia/Manila"]),
-    short("phst", 480, &["Asia/Manila"]),
-    short("pkt", 300, &["Asia/Karachi"]),
-    short("pst", -480, &["America/Los_Angeles", "Asia/Manila"]),
-    seasonless("pt", &["America/Los_Angeles"]),
-    short("sast", 120, &["Africa/Johannesburg"]),
-    short("sgt", 480, &["Asia/Singapore"]),
-    short("trt", 180, &["Europe/Istanbul"]),
-    short("wast", 120, &["Africa/Windhoek"]),
-    short("wat", 60, &["Africa/Lagos"]),
-    short("west", 60, &["Europe/Lisbon"]),
-    short("wet", 0, &["Europe/Lisbon"]),
-    short("wib", 420, &["Asia/Jakarta"]),
-    short("wit", 540, &["Asia/Jayapura"]),
-    short("wita", 480, &["Asia/Makassar"]),
-];
+use crate::engine::zone::{self, Meaning, Zone};
 
 /// Cities, countries and regions in common business use, sorted by name.
 static PLACES: &[(&str, &str)] = &[
@@ -168,11 +79,15 @@ static REGIONS: &[(&str, &str)] = &[
     ("singaporean", "Asia/Singapore"), ("japanese", "Asia/Tokyo"), ("australian eastern", "Australia/Sydney"),
 ];
 
+/// Abbreviations that are zones in lower case too.
+static KNOWN: &[&str] =
+    &["cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "ist", "bst", "aest", "aedt", "jst", "sgt", "pt", "et", "mst"];
+
 /// A zone as it was mentioned.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Mention {
-    /// Index into [`ABBREVIATIONS`].
-    Abbreviation(usize),
+    /// What the abbreviation can stand for, the likeliest first.
+    Abbreviation(&'static [Meaning]),
     Zone(Zone),
     /// "your time"
     Readers,
@@ -274,20 +189,17 @@ fn iana(scan: &Scan, at: usize) -> Read<Mention> {
 
 fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let text = scan.token_text(at);
-    if !(2..=4).contains(&text.len()) {
-        return None;
-    }
-    let mut folded = [0_u8; 4];
-    folded[..text.len()].copy_from_slice(text.as_bytes());
-    folded.make_ascii_lowercase();
-    let index = ABBREVIATIONS.binary_search_by(|entry| entry.name.as_bytes().cmp(&folded[..text.len()])).ok()?;
-    // In lower case many are words: "at 5 cat food", "3pm act". Only the well known ones are taken, and only after a clock.
+    // In lower case many are words: "at 5 cat food", "3pm act". Only the best known are taken, after a clock.
     let upper = scan.tokens[at].case == Case::Upper;
-    let known = matches!(&folded[..text.len()], b"cet" | b"cest" | b"pst" | b"pdt" | b"est" | b"edt" | b"cst" | b"ist" | b"bst" | b"aest" | b"aedt" | b"jst" | b"sgt" | b"pt" | b"et" | b"mst");
-    if !(upper || known && clocked) || scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Other | Kind::Word(_)) {
+    if !(2..=5).contains(&text.len()) || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known))) {
         return None;
     }
-    Some((Mention::Abbreviation(index), at + 1))
+    // "PST8" and "CETx" are names.
+    if scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Other | Kind::Word(_)) {
+        return None;
+    }
+    let meanings = zone::abbreviation(text);
+    (!meanings.is_empty()).then_some((Mention::Abbreviation(meanings), at + 1))
 }
 
 /// One to three words in a list of places, the longest first: the zone and the index after it.
@@ -324,26 +236,16 @@ fn region(scan: &Scan, at: usize) -> Read<Mention> {
 }
 
 impl Mention {
-    /// The zone meant at `now`, without remarks.
+    /// The zone meant, without remarks.
     fn likely(self, reference: &Reference) -> Zone {
         match self {
             Mention::Zone(zone) => zone,
             Mention::Sender => reference.zone,
             Mention::Readers => reference.people.first().copied().unwrap_or(reference.zone),
-            Mention::Abbreviation(index) => {
-                let entry = &ABBREVIATIONS[index];
-                let candidates = entry.zones.iter().filter_map(|name| Zone::named(name));
-                let involved = |zone: &Zone| {
-                    let same = |other: &Zone| {
-                        let offset = |zone: &Zone| zone.offset_from_utc_datetime(&reference.now.naive_utc()).fix();
-                        *other == *zone || offset(other) == offset(zone)
-                    };
-                    reference.people.iter().any(same) || same(&reference.zone)
-                };
-                let mut candidates = candidates.peekable();
-                let first = candidates.peek().copied().unwrap_or(Zone::UTC);
-                candidates.find(involved).unwrap_or(first)
-            }
+            Mention::Abbreviation(meanings) => involved(meanings, reference)
+                .next()
+                .or_else(|| Some((meanings.first()?, *meanings.first()?.zones.first()?)))
+                .map_or(Zone::UTC, |(_, zone)| zone),
         }
     }
 
@@ -362,31 +264,36 @@ impl Mention {
                     remarks.push(Remark::AmbiguousZone { candidates: reference.people.clone() });
                 }
             }
-            Mention::Abbreviation(index) => {
-                let entry = &ABBREVIATIONS[index];
-                let candidates: Vec<Zone> = entry.zones.iter().filter_map(|name| Zone::named(name)).collect();
-                if candidates.len() > 1 && !decided(&candidates, reference) {
+            Mention::Abbreviation(meanings) => {
+                let mut meant = involved(meanings, reference);
+                let decided = meant.next().map(|(meaning, _)| meaning);
+                let several = decided.is_some_and(|one| meant.any(|(other, _)| !std::ptr::eq(one, other)));
+                let usual = || meanings.iter().filter(|meaning| !meaning.rare);
+                if several || decided.is_none() && usual().count() > 1 {
+                    let candidates = usual().filter_map(|meaning| meaning.zones.first().copied()).collect();
                     remarks.push(Remark::AmbiguousZone { candidates });
                 }
-                let offset = zone.offset_from_utc_datetime(&(wall.and_utc() - chrono::Duration::hours(0)).naive_utc()).fix();
-                let minutes = offset.local_minus_utc() / 60;
-                let proper = entry.minutes.filter(|_| entry.zones.first().and_then(|name| Zone::named(name)) == Some(zone));
-                if proper.is_some_and(|proper| proper != minutes) {
+                let named = decided.or(meanings.first()).and_then(|meaning| meaning.east);
+                let offset = zone.from_local_datetime(&wall).earliest().map(|at| at.offset().fix().local_minus_utc());
+                if let (Some(named), Some(offset)) = (named, offset)
+                    && i32::from(named) * 60 != offset
+                {
                     remarks.push(Remark::WrongSeason);
                 }
             }
-            _ => {}
+            Mention::Zone(_) | Mention::Sender => {}
         }
         zone
     }
 }
 
-/// True where exactly one of the candidates is the clock of somebody involved.
-fn decided(candidates: &[Zone], reference: &Reference) -> bool {
-    let at = reference.now.naive_utc();
-    let offset = |zone: Zone| Utc.from_utc_datetime(&at).with_timezone(&zone).offset().fix();
-    let involved = |candidate: &&Zone| {
-        reference.people.iter().chain([&reference.zone]).any(|zone| *zone == **candidate || offset(*zone) == offset(**candidate))
-    };
-    candidates.iter().filter(involved).count() == 1
+/// The meanings that are the clock of somebody involved, with that person's zone; the sender comes last.
+fn involved<'a>(
+    meanings: &'static [Meaning],
+    reference: &'a Reference,
+) -> impl Iterator<Item = (&'static Meaning, Zone)> + use<'a> {
+    let people = reference.people.iter().chain([&reference.zone]);
+    people.flat_map(move |zone| {
+        meanings.iter().filter(|meaning| meaning.is_of(*zone, reference.now)).map(|meaning| (meaning, *zone))
+    })
 }
