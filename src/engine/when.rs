@@ -1,9 +1,41 @@
 //! Time expressions in text: "by Friday noon CET" to an instant, a grain, a bound and what is unsaid.
 
-use chrono::{DateTime, Utc};
+mod calendar;
+mod clock;
+mod clock_range;
+mod date;
+mod duration;
+mod edge;
+mod expression;
+mod guard;
+mod holiday;
+mod now;
+mod nth;
+mod number;
+mod offset;
+mod part;
+mod period;
+mod phrase;
+mod reading;
+mod relative_day;
+mod scan;
+mod token;
+mod weekday;
+mod words;
+mod zone_words;
+
+#[cfg(test)]
+mod testing;
+
+use chrono::{DateTime, MappedLocalTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{text::Span, zone::Zone};
+use calendar::Unit;
+use expression::Found;
+use scan::Scan;
+use token::Kind;
+use words::Word;
 
 /// How numeric dates such as 3/4 are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,11 +130,106 @@ pub struct Expression {
     pub zone_source: ZoneSource,
     /// True where an hour is named or implied, so that the zone matters.
     pub clock: bool,
+    /// True of urgency that names no end ("ASAP"): found, but nothing that could be late.
+    pub open: bool,
     pub remarks: Vec<Remark>,
 }
 
 /// Finds every time expression in `text`, in text order, not overlapping. One pass, linear in the length.
 pub fn find(text: &str, reference: &Reference) -> Vec<Expression> {
-    let _ = (text, reference);
-    Vec::new()
+    let tokens = token::read(text);
+    let scan = Scan::new(text, &tokens, reference);
+    let mut expressions = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if opens(tokens[at].kind)
+            && let Some((found, next)) = expression::read(&scan, at)
+            && guard::plausible(&scan, at, next, &found)
+            && let Some(expression) = express(&scan, at, next, &found)
+        {
+            expressions.push(expression);
+            at = next;
+        } else {
+            at += 1;
+        }
+    }
+    expressions
+}
+
+/// Whether an expression can begin with such a token.
+fn opens(kind: Kind) -> bool {
+    match kind {
+        Kind::Number { .. } | Kind::Mark(b'@' | b'~' | b'\'') => true,
+        Kind::Word(word) => !matches!(word, Word::And | Word::Or | Word::Of | Word::To | Word::It | Word::Is),
+        Kind::Other | Kind::Mark(_) | Kind::Possessive | Kind::Wall => false,
+    }
+}
+
+/// What was found, on the world's clock.
+fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Expression> {
+    let mut remarks = Vec::new();
+    if let Some(actual) = found.odd.mismatch {
+        remarks.push(Remark::WeekdayMismatch { actual });
+    }
+    if found.odd.no_such_date {
+        remarks.push(Remark::NoSuchDate);
+    }
+    if let Some(other) = found.odd.other_order {
+        remarks.push(Remark::AmbiguousOrder { other });
+    }
+    let zone = match found.zone {
+        Some(mention) => mention.resolve(scan.reference, found.stretch.from, &mut remarks),
+        None => scan.reference.zone,
+    };
+    let from = instant(zone, found.stretch.from, &mut remarks)?;
+    let until = if found.stretch.span {
+        // Odd hours at the end are not worth a second remark.
+        Some(instant(zone, found.stretch.until, &mut Vec::new())?)
+    } else {
+        None
+    };
+    Some(Expression {
+        span: Span::new(tokens_start(scan, at), scan.tokens[next - 1].end as usize),
+        from,
+        until,
+        grain: grain(found.stretch.grain),
+        bound: found.bound,
+        zone_source: if found.zone.is_some() { ZoneSource::Text } else { ZoneSource::Sender },
+        clock: found.clock,
+        open: found.open,
+        remarks,
+    })
+}
+
+fn tokens_start(scan: &Scan, at: usize) -> usize {
+    scan.tokens[at].start as usize
+}
+
+fn grain(unit: Unit) -> Grain {
+    match unit {
+        Unit::Second | Unit::Minute => Grain::Minute,
+        Unit::Hour => Grain::Hour,
+        Unit::Day => Grain::Day,
+        Unit::Week => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Quarter => Grain::Quarter,
+        Unit::Year => Grain::Year,
+    }
+}
+
+/// The instant at which the clocks of `zone` show `wall`.
+fn instant(zone: Zone, wall: NaiveDateTime, remarks: &mut Vec<Remark>) -> Option<DateTime<Zone>> {
+    match zone.from_local_datetime(&wall) {
+        MappedLocalTime::Single(instant) => Some(instant),
+        MappedLocalTime::Ambiguous(first, second) => {
+            remarks.push(Remark::DoubledHour);
+            Some(first.min(second))
+        }
+        MappedLocalTime::None => {
+            remarks.push(Remark::SkippedHour);
+            // The offset of the day before carries the wall clock past the gap; no gap is as long as a day and a half.
+            let before = zone.from_local_datetime(&(wall - TimeDelta::hours(36))).earliest()?;
+            Some(before + TimeDelta::hours(36))
+        }
+    }
 }

@@ -1,0 +1,388 @@
+//! Days of the calendar: "14 Jan", "January the 14th, 2014", "3/4", "2026-03-04", "14.01.", "the 14th",
+//! months ("March 2026") and years.
+//!
+//! A numeric date with two possible orders is read by [`DateOrder`] and remembered as ambiguous; one that
+//! only fits the other order is read in it ("14/01" month-first is 14 January). Dots are day first
+//! everywhere. A missing year is the nearest future.
+
+use super::{
+    DateOrder,
+    calendar::{Stretch, Unit},
+    number,
+    reading::{Calendar, Day, Reading},
+    scan::{Read, Scan},
+    token::Kind,
+    words::Word,
+};
+
+pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
+    let (day, next) = match scan.kind(at) {
+        Kind::Number { .. } => numeric(scan, at)
+            .or_else(|| day_then_month(scan, at))
+            .or_else(|| whole_year(scan, at)),
+        Kind::Word(Word::Month(_)) => month_first(scan, at),
+        Kind::Word(Word::The) => ides(scan, at + 1).or_else(|| day_then_month(scan, at)).or_else(|| of_month(scan, at)),
+        Kind::Word(Word::Ides) => ides(scan, at),
+        Kind::Word(Word::Unit(Unit::Year)) if scan.reads(at, &["year"]) => {
+            whole_year(scan, at + 1)
+        }
+        Kind::Word(_) => day_then_month(scan, at),
+        _ => None,
+    }?;
+    Some((Reading::day(day), next))
+}
+
+/// A year of four digits from 1900 to 2199, or "'14".
+pub(super) fn year(scan: &Scan, at: usize) -> Read<i32> {
+    if scan.mark(at, b'\'') && scan.glued(at + 1) {
+        let (value, 2) = scan.number(at + 1)? else { return None };
+        return Some((two_digits(value), at + 2));
+    }
+    match scan.number(at)? {
+        (value @ 1900..=2199, 4) => {
+            // "2014" must not be the start of "2014-05", "2014.5" or "2014:".
+            let runs_on = matches!(scan.kind(at + 1), Kind::Mark(b':' | b'/' | b'.' | b'-'))
+                && scan.glued(at + 1)
+                && scan.number(at + 2).is_some()
+                && scan.glued(at + 2);
+            let unit = scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Word(_) | Kind::Other);
+            let of_things = matches!(scan.word(at + 1), Some(Word::Am | Word::Pm | Word::Hours | Word::HourMark));
+            (!runs_on && !unit && !of_things)
+                .then(|| (i32::try_from(value).unwrap_or(1900), scan.skip(at + 1, Word::Ad)))
+        }
+        _ => None,
+    }
+}
+
+fn whole_year(scan: &Scan, at: usize) -> Read<Day> {
+    let (year, next) = year(scan, at)?;
+    Some((Day::Fixed(Stretch::year(year)?), next))
+}
+
+/// 00 to 68 are of this century, 69 to 99 of the last (POSIX `strptime`).
+fn two_digits(value: u32) -> i32 {
+    let value = i32::try_from(value).unwrap_or(0);
+    if value < 69 { 2000 + value } else { 1900 + value }
+}
+
+fn month(scan: &Scan, at: usize) -> Option<u32> {
+    match scan.word(at)? {
+        Word::Month(month) => Some(month.into()),
+        _ => None,
+    }
+}
+
+/// The year after a day or month: ", 2014", "2014", "of 2014", "'14".
+fn trailing_year(scan: &Scan, at: usize) -> Read<i32> {
+    let comma = at + usize::from(scan.mark(at, b','));
+    let start = if comma > at { comma } else { scan.skip(scan.skip(at, Word::Of), Word::In) };
+    let start = if start > at && scan.is(start, Word::The) { start + 1 } else { start };
+    let start = if scan.is(start, Word::Unit(Unit::Year)) { start + 1 } else { start };
+    year(scan, start)
+}
+
+/// The index after a month's abbreviating dot.
+fn after_dot(scan: &Scan, at: usize) -> usize {
+    let dotted = scan.mark(at, b'.') && scan.glued(at) && scan.length(at - 1) <= 4
+        && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Word(Word::The));
+    at + usize::from(dotted)
+}
+
+fn calendar(year: Option<i32>, month: u32, day: u32) -> Option<Day> {
+    (1..=31)
+        .contains(&day)
+        .then_some(Day::Calendar(Calendar { year, month, day, weekday: None, either_order: false }))
+}
+
+/// A day's number at `at`: "14", "14th", "fourteenth"; `bare` where no ordinal is needed.
+fn day_number(scan: &Scan, at: usize, bare: bool) -> Read<u32> {
+    number::ordinal(scan, at)
+        .or_else(|| scan.number(at).filter(|(_, digits)| bare && *digits <= 2).map(|(value, _)| (value, at + 1)))
+        .filter(|(day, _)| (1..=31).contains(day))
+}
+
+/// The second end of a range of days: "-15", "to the 15th", "and 15".
+fn range_end(scan: &Scan, at: usize) -> Read<u32> {
+    let joined = scan.mark(at, b'-')
+        || matches!(scan.word(at), Some(Word::To | Word::Until | Word::Through | Word::And));
+    if !joined {
+        return None;
+    }
+    day_number(scan, scan.skip(at + 1, Word::The), true)
+}
+
+/// "14 Jan", "the 14th of January, 2014", "13–15 July", "14-Feb-2014".
+fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
+    let start = scan.skip(at, Word::The);
+    let (first, mut next) = day_number(scan, start, true)?;
+    let mut last = first;
+    if let Some((end, after)) = range_end(scan, next)
+        && end > first
+    {
+        last = end;
+        next = after;
+    }
+    let separated = matches!(scan.kind(next), Kind::Mark(b'-' | b'/')) && scan.glued(next) && scan.glued(next + 1);
+    let name = if separated { next + 1 } else { scan.skip(scan.skip(next, Word::Unit(Unit::Day)), Word::Of) };
+    let month = month(scan, name)?;
+    // "I have 3 may be 4": a small word in lower case needs a reason to be a month.
+    if scan.reads(name, &["may", "march", "mar"])
+        && scan.token_text(name).starts_with('m')
+        && number::ordinal(scan, start).is_none()
+        && matches!(scan.kind(name + 1), Kind::Other)
+    {
+        return None;
+    }
+    let mut end = name + 1;
+    let mut of_year = None;
+    if separated && matches!(scan.kind(end), Kind::Mark(b'-' | b'/')) && scan.glued(end) {
+        if let Some((value, digits @ (2 | 4))) = scan.number(end + 1) {
+            of_year = Some(if digits == 2 { two_digits(value) } else { i32::try_from(value).ok()? });
+            end += 2;
+        }
+    } else if let Some((year, after)) = trailing_year(scan, after_dot(scan, end)) {
+        of_year = Some(year);
+        end = after;
+    }
+    let day = if last > first { Day::Days { month, first, last, year: of_year } } else { calendar(of_year, month, first)? };
+    Some((day, end))
+}
+
+/// "Jan 14", "January the 14th", "July 13–15", "March 2026", "March".
+fn month_first(scan: &Scan, at: usize) -> Read<Day> {
+    let month = month(scan, at)?;
+    let dotted = after_dot(scan, at + 1);
+    let next = scan.skip(dotted, Word::The);
+    let next = if scan.mark(dotted, b'-') && scan.glued(dotted) && scan.glued(dotted + 1) { dotted + 1 } else { next };
+    if let Some((first, mut end)) = day_number(scan, next, true).filter(|(_, end)| !runs_into_clock(scan, *end)) {
+        let mut last = first;
+        if let Some((until, after)) = range_end(scan, end)
+            && until > first
+            && !runs_into_clock(scan, after)
+            && self::month(scan, after).is_none()
+        {
+            last = until;
+            end = after;
+        }
+        let mut of_year = None;
+        if let Some((year, after)) = trailing_year(scan, end) {
+            of_year = Some(year);
+            end = after;
+        }
+        let day = if last > first { Day::Days { month, first, last, year: of_year } } else { calendar(of_year, month, first)? };
+        return Some((day, end));
+    }
+    let mut end = at + 1;
+    let mut of_year = None;
+    if let Some((year, after)) = trailing_year(scan, dotted) {
+        of_year = Some(year);
+        end = after;
+    }
+    Some((Day::Month { month, year: of_year }, end))
+}
+
+/// "March 3pm", "March 3:30" and "May 5 %" name no day.
+fn runs_into_clock(scan: &Scan, at: usize) -> bool {
+    match scan.kind(at) {
+        Kind::Mark(b':') => scan.glued(at) && scan.number(at + 1).is_some() && scan.glued(at + 1),
+        Kind::Mark(b'%') => true,
+        Kind::Mark(b'.') => scan.glued(at) && scan.number(at + 1).is_some() && scan.glued(at + 1),
+        Kind::Word(Word::Am | Word::Pm | Word::OClock) => true,
+        Kind::Word(Word::HourMark | Word::A) => scan.glued(at),
+        _ => false,
+    }
+}
+
+/// "the 14th", where no month follows.
+fn of_month(scan: &Scan, at: usize) -> Read<Day> {
+    let (day, next) = number::ordinal(scan, scan.skip(at, Word::The))?;
+    // "the 14th floor", "the third option", "the first time": an ordinal in digits, and no noun after it.
+    let digits = scan.number(next - 2).is_some() && scan.is(next - 1, Word::OrdinalSuffix);
+    let counts = match scan.kind(next) {
+        Kind::Other => !stands_apart(scan, next),
+        Kind::Word(
+            Word::Weekday(_) | Word::Weekdays(_) | Word::Unit(_) | Word::Units(..) | Word::Time | Word::Half | Word::Date | Word::Name
+            | Word::Weekend | Word::Hours | Word::Business | Word::Working | Word::Ordinal(_) | Word::Number(_) | Word::Possible,
+        ) => true,
+        Kind::Number { .. } => false,
+        Kind::Mark(b'-' | b'/') => scan.glued(next) && scan.glued(next + 1) && scan.number(next + 1).is_none(),
+        _ => false,
+    };
+    (digits && !counts && (1..=31).contains(&day)).then_some((Day::OfMonth { day, weekday: None }, next))
+}
+
+/// Words that begin something new after a date or a bare hour, so that it counts no things: "at 3 we meet".
+pub(super) fn stands_apart(scan: &Scan, at: usize) -> bool {
+    scan.reads(at, &[
+        "i", "we", "you", "he", "she", "they", "so", "but", "then", "if", "when", "please", "pls", "plz", "thanks", "thx", "ok",
+        "okay", "with", "because", "as", "will", "would", "can", "could", "should", "works", "work", "are", "was", "were", "has",
+        "have", "had", "do", "does", "did", "be", "who", "which", "where", "while", "unless", "otherwise", "instead", "too",
+        "also", "still", "latest", "fine", "good", "great", "cool", "sounds", "suits", "lol", "haha", "cheers", "yes", "not",
+        "though", "via", "since", "might", "must", "maybe", "perhaps", "via", "per", "somewhere", "there", "here",
+    ])
+}
+
+/// "the 14th" without its article, where something before it already says that a day comes: "on 14th".
+pub(super) fn bare_of_month(scan: &Scan, at: usize) -> Read<Reading> {
+    let (day, next) = of_month(scan, at)?;
+    Some((Reading::day(day), next))
+}
+
+/// The ides: the 15th of March, May, July and October, else the 13th.
+fn ides(scan: &Scan, at: usize) -> Read<Day> {
+    if !scan.is(at, Word::Ides) || !scan.is(at + 1, Word::Of) {
+        return None;
+    }
+    let month = month(scan, at + 2)?;
+    let day = if matches!(month, 3 | 5 | 7 | 10) { 15 } else { 13 };
+    match trailing_year(scan, at + 3) {
+        Some((year, next)) => Some((calendar(Some(year), month, day)?, next)),
+        None => Some((calendar(None, month, day)?, at + 3)),
+    }
+}
+
+/// "2026-03-04", "3/4/2026", "14.01.", "03/2026", "20260304".
+fn numeric(scan: &Scan, at: usize) -> Read<Day> {
+    let (first, first_digits) = scan.number(at)?;
+    if first_digits == 8 {
+        return compact(scan, at, first);
+    }
+    let Kind::Mark(separator @ (b'-' | b'/' | b'.')) = scan.kind(at + 1) else { return None };
+    if !scan.glued(at + 1) || !scan.glued(at + 2) {
+        return None;
+    }
+    let (second, second_digits) = scan.number(at + 2)?;
+    if second_digits > 2 {
+        return month_of_year(scan, at, first, first_digits, separator);
+    }
+    let third = (scan.mark(at + 3, separator) && scan.glued(at + 3) && scan.glued(at + 4))
+        .then(|| scan.number(at + 4))
+        .flatten();
+    if first_digits == 4 {
+        let (year, 1900..=2199) = (i32::try_from(first).ok()?, first) else { return None };
+        return match third {
+            Some((day, 1 | 2)) if ends(scan, at + 5) || scan.is(at + 5, Word::T) => date(year, second, day, at + 5),
+            // "2026-03" and "2026/03" are months; "2026.03" is a version.
+            None if second_digits == 2 && separator != b'.' && (1..=12).contains(&second) && ends(scan, at + 3) => {
+                Some((Day::Month { month: second, year: Some(year) }, at + 3))
+            }
+            _ => None,
+        };
+    }
+    if first_digits > 2 {
+        return None;
+    }
+    let (of_year, end) = match third {
+        Some((year, 4)) if (1900..=2199).contains(&year) => (i32::try_from(year).ok(), at + 5),
+        Some((year, 2)) => (Some(two_digits(year)), at + 5),
+        Some(_) => return None,
+        None => (None, at + 3),
+    };
+    if !ends(scan, end) {
+        return None;
+    }
+    if of_year.is_none() {
+        return yearless(scan, at, first, second, second_digits, separator);
+    }
+    ordered(scan, separator, first, second, of_year).map(|day| (day, end))
+}
+
+/// "14/01", "3/4", "14.01.", "9-30": only where nothing makes it a fraction, a score or a version.
+fn yearless(scan: &Scan, at: usize, first: u32, second: u32, second_digits: u8, separator: u8) -> Read<Day> {
+    let end = at + 3;
+    let led = leads_to_date(scan, at);
+    match separator {
+        b'.' => {
+            // "15.03." needs its second dot, or both numbers in full and a word that leads to a date.
+            let dotted = scan.mark(end, b'.') && scan.glued(end);
+            let closes = dotted && (second_digits == 2 || led) && !(scan.glued(end + 1) && scan.number(end + 1).is_some());
+            let full = scan.number(at)?.1 == 2 && second_digits == 2 && led && second <= 12 && !(first < 24 && scan.is(at.checked_sub(1)?, Word::At));
+            if !closes && !full || !led && first < 13 && second_digits < 2 {
+                return None;
+            }
+            let day = ordered(scan, separator, first, second, None)?;
+            // The dot belongs to the date unless it ends the sentence.
+            let sentence_ends = matches!(scan.kind(end + 1), Kind::Wall)
+                || scan.tokens.get(end + 1).is_some_and(|token| token.case != super::token::Case::Lower && token.kind == Kind::Other);
+            Some((day, end + usize::from(dotted && !sentence_ends)))
+        }
+        b'/' => {
+            let fraction = first < second && second <= 10 && first < 10 && second_digits == 1 || first == 24 && second == 7;
+            let counted = matches!(scan.kind(end), Kind::Other) && !stands_apart(scan, end)
+                || matches!(scan.word(end), Some(Word::Of | Word::A | Word::Unit(_) | Word::Hours | Word::The | Word::Half));
+            let named = at > 0 && scan.kind(at - 1) == Kind::Other && !led;
+            let sure = led || scan.alone(at, end) || first > 12 && first <= 31 && second <= 12 && second_digits == 2;
+            if fraction && !led && !scan.alone(at, end) || counted && !led || named && !sure || at > 0 && scan.is(at - 1, Word::A) {
+                return None;
+            }
+            if !sure && !matches!(scan.kind(end), Kind::Wall | Kind::Mark(_) | Kind::Word(_)) {
+                return None;
+            }
+            ordered(scan, separator, first, second, None).map(|day| (day, end))
+        }
+        // "9-30" is a range or a score far more often.
+        _ => None,
+    }
+}
+
+/// True where a word before says that a day comes: "by 3/4", "Fri 3/4".
+fn leads_to_date(scan: &Scan, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let before = if scan.mark(before, b',') || scan.mark(before, b'(') { before.saturating_sub(1) } else { before };
+    match scan.word(before) {
+        Some(
+            Word::On | Word::By | Word::Before | Word::Until | Word::Since | Word::From | Word::After | Word::Weekday(_)
+            | Word::Through | Word::Between | Word::Starting | Word::Tomorrow | Word::Today | Word::Than,
+        ) => true,
+        Some(Word::The) => before > 0 && matches!(scan.word(before - 1), Some(Word::On | Word::By | Word::Before | Word::Until | Word::Since)),
+        _ => scan.reads(before, &["due", "dated", "deadline", "date", "starts", "ends", "eta"]),
+    }
+}
+
+/// "20260304", a day of this age and the next.
+fn compact(scan: &Scan, at: usize, value: u32) -> Read<Day> {
+    let year = i32::try_from(value / 10_000).ok()?;
+    if !(2000..=2099).contains(&year) || !(ends(scan, at + 1) || scan.is(at + 1, Word::T)) {
+        return None;
+    }
+    date(year, value / 100 % 100, value % 100, at + 1)
+}
+
+/// "03/2026"
+fn month_of_year(scan: &Scan, at: usize, month: u32, digits: u8, separator: u8) -> Read<Day> {
+    let (year, 4) = scan.number(at + 2)? else { return None };
+    let plausible = (1900..=2199).contains(&year) && (1..=12).contains(&month) && digits <= 2;
+    (plausible && separator == b'/' && ends(scan, at + 3))
+        .then_some((Day::Month { month, year: i32::try_from(year).ok() }, at + 3))
+}
+
+fn date(year: i32, month: u32, day: u32, end: usize) -> Read<Day> {
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    calendar(Some(year), month, day).map(|day| (day, end))
+}
+
+/// Two numbers as day and month, in the order of the separator and of the writer.
+fn ordered(scan: &Scan, separator: u8, first: u32, second: u32, year: Option<i32>) -> Option<Day> {
+    let day_first = separator == b'.' || scan.reference.order == DateOrder::Dmy;
+    let (month, day) = if day_first { (second, first) } else { (first, second) };
+    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let either_order = separator != b'.' && day <= 12 && day != month;
+    Some(Day::Calendar(Calendar { year, month, day, weekday: None, either_order }))
+}
+
+/// True where a numeric date may end: nothing is glued to it that makes it part of a number or a name.
+fn ends(scan: &Scan, at: usize) -> bool {
+    if !scan.glued(at) {
+        return true;
+    }
+    match scan.kind(at) {
+        Kind::Mark(b'.' | b'/' | b':') => !scan.glued(at + 1) || matches!(scan.kind(at + 1), Kind::Wall | Kind::Mark(_)),
+        Kind::Mark(b'%' | b'$' | b'#' | b'@' | b'=' | b'+') | Kind::Number { .. } | Kind::Other | Kind::Word(_) => false,
+        _ => true,
+    }
+}

@@ -1,0 +1,72 @@
+//! Weekdays: "fri", "next Tuesday", "this coming Monday", "Monday week", "Friday after next".
+//!
+//! A bare weekday is the next one after today, so that today's own name means in a week. "This" and
+//! "coming" say the same. "Next Tuesday" is the one in next week, "last Tuesday" the latest before today.
+
+use chrono::Weekday;
+
+use super::{
+    calendar::{Stretch, Unit, plus_days, week_start, weekday_after, weekday_before},
+    reading::{Day, Reading},
+    scan::{Read, Scan},
+    words::Word,
+};
+
+pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
+    let word = scan.word(at)?;
+    let relative = match word {
+        Word::This | Word::Next | Word::Last | Word::Coming | Word::Following | Word::Past => true,
+        Word::Weekday(_) => false,
+        _ => return None,
+    };
+    if !relative {
+        return bare(scan, at);
+    }
+    // "this coming", "this past", "this next", "the following"
+    let (which, name) = match scan.word(at + 1)? {
+        Word::Weekday(_) => (word, at + 1),
+        which @ (Word::Coming | Word::Past | Word::Next | Word::Last) if word == Word::This => (which, at + 2),
+        _ => return None,
+    };
+    let Some(Word::Weekday(weekday)) = scan.word(name) else { return None };
+    let today = scan.today();
+    let date = match which {
+        Word::Next => plus_days(week_start(today), 7 + i64::from(weekday.num_days_from_monday()))?,
+        Word::Last | Word::Past => weekday_before(today, weekday)?,
+        _ => weekday_after(today, weekday, false)?,
+    };
+    // "this Tuesday": said on a Tuesday it is in a week, as the bare name is.
+    let reading = if matches!(which, Word::This | Word::Coming) {
+        Reading::day(Day::Weekday(weekday))
+    } else {
+        Reading::fixed(Stretch::day(date)?)
+    };
+    Some((reading, name + 1))
+}
+
+fn bare(scan: &Scan, at: usize) -> Read<Reading> {
+    let Some(Word::Weekday(weekday)) = scan.word(at) else { return None };
+    let today = scan.today();
+    let coming = |weeks: i64| -> Option<Reading> {
+        let date = plus_days(weekday_after(today, weekday, false)?, weeks * 7)?;
+        Some(Reading::fixed(Stretch::day(date)?))
+    };
+    match (scan.word(at + 1), scan.word(at + 2)) {
+        // "Friday after next"
+        (Some(Word::After), Some(Word::Next)) => Some((coming(1)?, at + 3)),
+        // "Monday week", but not "Monday week 3" or "Monday weeks"
+        (Some(Word::Unit(Unit::Week)), _) if scan.reads(at + 1, &["week"]) && scan.number(at + 2).is_none() => {
+            Some((coming(1)?, at + 2))
+        }
+        (Some(Word::Units(Unit::Week, _)), _) if scan.reads(at + 1, &["fortnight"]) => Some((coming(2)?, at + 2)),
+        _ => Some((Reading::day(Day::Weekday(weekday)), at + 1)),
+    }
+}
+
+/// The weekday named at `at`, singular or plural.
+pub(super) fn named(scan: &Scan, at: usize) -> Option<Weekday> {
+    match scan.word(at)? {
+        Word::Weekday(weekday) | Word::Weekdays(weekday) => Some(weekday),
+        _ => None,
+    }
+}
