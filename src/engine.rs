@@ -3,6 +3,7 @@
 //! Pure in the strict sense: no I/O, no clock, no browser. Every surface, the command line, the tests
 //! and the benchmarks call [`review`] and nothing else to judge a draft.
 
+pub mod acts;
 pub mod kind;
 pub mod pillars;
 pub mod readers;
@@ -10,6 +11,7 @@ pub mod rules;
 pub mod score;
 pub mod text;
 pub mod when;
+pub mod wording;
 pub mod zone;
 
 use std::collections::BTreeSet;

@@ -1,12 +1,22 @@
 //! The three pillars, in the rubric's words: the ask, the deadline and the context of a draft.
 
+mod context;
+mod deadline;
+mod missing;
+mod talk;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    kind::Kind,
-    text::{Draft, Span, Text},
+    acts::Act,
+    text::{Span, Text},
     when::Expression,
 };
+
+pub use context::context;
+pub use deadline::deadline;
+pub use missing::missing;
+pub use talk::talk_instead;
 
 /// One of the three things a reader needs in order to act alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,40 +82,14 @@ pub enum ContextState {
     None,
 }
 
-pub fn ask(text: &Text, draft: &Draft, kind: Kind) -> Ask {
-    let _ = (text, draft, kind);
-    Ask::default()
-}
-
-pub fn deadline(
-    text: &Text,
-    draft: &Draft,
-    kind: Kind,
-    ask: &Ask,
-    times: &[Expression],
-) -> Deadline {
-    let _ = (text, draft, kind, ask, times);
-    Deadline::default()
-}
-
-pub fn context(text: &Text, draft: &Draft, kind: Kind, ask: &Ask) -> Context {
-    let _ = (text, draft, kind, ask);
-    Context::default()
-}
-
-/// The pillars the sender is warned about, in the order context, deadline, ask.
-pub fn missing(
-    draft: &Draft,
-    kind: Kind,
-    ask: &Ask,
-    deadline: &Deadline,
-    context: &Context,
-) -> Vec<Pillar> {
-    let _ = (draft, kind, ask, deadline, context);
-    Vec::new()
-}
-
-pub fn talk_instead(text: &Text, draft: &Draft, kind: Kind, deadline: &Deadline) -> bool {
-    let _ = (text, draft, kind, deadline);
-    false
+/// The ask that the draft's acts amount to: clear as soon as one of them can be carried out.
+pub fn ask(text: &Text, acts: &[Act]) -> Ask {
+    let state = if acts.iter().any(|act| !act.vague) {
+        AskState::Clear
+    } else if acts.is_empty() {
+        AskState::None
+    } else {
+        AskState::Vague
+    };
+    Ask { state, spans: acts.iter().map(|act| text.span_of(act.tokens.clone())).collect() }
 }

@@ -1,0 +1,85 @@
+//! What the sentences do: who is asked for what, clause by clause.
+//!
+//! An ask is told by its build rather than by its words: an imperative where a sentence or clause begins, a modal turned
+//! around before "you", a question turned around or left open, a need or a wish with its object. What only looks like
+//! one is let go: offers, rhetorical and quoted questions, advice in a thread, promises.
+
+mod clauses;
+mod forms;
+mod weight;
+
+use std::ops::Range;
+
+use super::text::{Draft, Text};
+
+/// How an ask is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "Send the deck", "please send the deck".
+    Imperative,
+    /// "Could you send the deck", "can someone check".
+    Modal,
+    /// "We need sign-off from you", "I'd appreciate", "it would be great if".
+    Wish,
+    /// "Which of the two logos did legal clear?"
+    Question,
+    /// "Thoughts?", "Objections?", "ETA?": a question without a verb.
+    Fragment,
+    /// "Got a sec?", "quick question": announces an ask.
+    Bait,
+    /// "Somebody should look into it", "the table needs some love".
+    Obligation,
+}
+
+/// Who is to act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Reader,
+    /// "Someone", "anyone": nobody in particular.
+    Someone,
+    /// Sender and readers together.
+    Us,
+    /// The sender asks for leave, or about themselves.
+    Sender,
+    Other,
+}
+
+/// One ask.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// Its clause, as indices into the text's tokens.
+    pub tokens: Range<usize>,
+    /// The sentence it stands in, as an index into the text's.
+    pub sentence: usize,
+    pub form: Form,
+    pub owner: Owner,
+    /// The verb that says what is to be done.
+    pub verb: Option<usize>,
+    /// With a "please", or a modal.
+    pub polite: bool,
+    /// Wanted, but the reader cannot tell what.
+    pub vague: bool,
+    /// Takes more than a few minutes or an answer off the top of the head.
+    pub work: bool,
+    /// What is wanted is an answer in words rather than a deed.
+    pub answer: bool,
+    /// Depends on a condition: "if it arrives, please …".
+    pub conditional: bool,
+}
+
+/// The asks of a draft, in text order.
+pub fn find(text: &Text, draft: &Draft) -> Vec<Act> {
+    let mut acts = Vec::new();
+    if !text.known_language {
+        return acts;
+    }
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        if sentence.part.own() {
+            clauses::read(text, draft, index, &mut acts);
+        }
+    }
+    for act in &mut acts {
+        weight::weigh(text, draft, act);
+    }
+    acts
+}

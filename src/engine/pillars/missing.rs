@@ -1,0 +1,85 @@
+//! What a thoughtful colleague would ask the sender to fix before sending.
+
+use super::{Ask, AskState, Context, ContextState, Deadline, DeadlineState, Pillar};
+use crate::engine::{
+    acts::{Act, Form},
+    kind::Kind,
+    text::{Draft, Surface, Text},
+    wording::{Class, Phrase},
+};
+
+/// The pillars the sender is warned about, in the order context, deadline, ask.
+pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline, context: &Context) -> Vec<Pillar> {
+    let mut missing = Vec::new();
+    if kind == Kind::Social || !text.known_language {
+        return missing;
+    }
+    let ask_missing = match ask.state {
+        AskState::Clear => false,
+        AskState::Vague => true,
+        AskState::None => implied(text, draft, kind, context),
+    };
+    let context_matters = ask.state != AskState::None || ask_missing || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
+    if context_matters && context.state != ContextState::Full {
+        missing.push(Pillar::Context);
+    }
+    if deadline_missing(text, draft, kind, acts, ask, deadline) {
+        missing.push(Pillar::Deadline);
+    }
+    if ask_missing {
+        missing.push(Pillar::Ask);
+    }
+    missing
+}
+
+/// Nothing is asked, but the reader is left with a problem or with work.
+fn implied(text: &Text, draft: &Draft, kind: Kind, context: &Context) -> bool {
+    if kind == Kind::Opener {
+        return true;
+    }
+    if text.has(Phrase::NothingToDo) {
+        return false;
+    }
+    let report = draft.surface == Surface::Issue && text.own_words() >= 20;
+    match kind {
+        Kind::Sensitive => !text.has(Phrase::Slot),
+        Kind::Incident | Kind::Request | Kind::Question => !report && !draft.reply,
+        Kind::Handoff => context.state != ContextState::Full,
+        Kind::Decision => !draft.reply && context.state != ContextState::Full,
+        Kind::Fyi | Kind::Update => text.has(Phrase::Problem) && !report && !draft.reply,
+        Kind::Opener | Kind::Social | Kind::Scheduling => false,
+    }
+}
+
+fn deadline_missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline) -> bool {
+    if matches!(deadline.state, DeadlineState::Explicit | DeadlineState::Open) || acts.is_empty() {
+        return false;
+    }
+    if deadline.state == DeadlineState::Vague {
+        return true;
+    }
+    if kind == Kind::Scheduling || kind == Kind::Incident {
+        return false;
+    }
+    let blocks = text.has(Phrase::Blocks);
+    let issue = draft.surface == Surface::Issue;
+    if ask.state == AskState::Vague {
+        return !draft.reply && kind == Kind::Request && acts.iter().any(|act| act.vague && act.verb.is_some() && act.form == Form::Modal && text.has(Phrase::VagueAsk) && names_work(text, act));
+    }
+    if draft.reply {
+        return blocks && acts.iter().any(|act| act.work);
+    }
+    let work = acts.iter().any(|act| !act.vague && act.work && !act.answer && !act.conditional);
+    let small_change = draft.surface == Surface::DocComment && !work;
+    match kind {
+        Kind::Question => blocks,
+        Kind::Decision => true,
+        _ if issue && !blocks => false,
+        _ if small_change => false,
+        _ => work || blocks,
+    }
+}
+
+fn names_work(text: &Text, act: &Act) -> bool {
+    text.tokens[act.tokens.clone()].iter().any(|token| token.is(Class::Document))
+}

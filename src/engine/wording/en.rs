@@ -1,0 +1,5 @@
+//! English: its words, its phrases and what the hints say.
+
+pub mod hints;
+pub mod phrases;
+pub mod words;

@@ -1,0 +1,1412 @@
+//! English phrases by what they do in a message.
+//!
+//! One phrase a line: `a/b` is a choice, `[a]` may be left out, `_` is any one word. Apostrophes and case do not matter
+//! in what people type. The longest phrase at a place counts.
+
+/// What a phrase does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phrase {
+    /// Urgency without a date.
+    Urgency,
+    /// The sender says that there is no date.
+    NoRush,
+    /// Now, which only an emergency makes a date.
+    AtOnce,
+    /// An ask without an action that can be carried out.
+    VagueAsk,
+    /// Vague by itself, clear in a thread that says of what.
+    Leaning,
+    /// Announces an ask.
+    Bait,
+    /// A polite frame whose complement is the ask.
+    Wish,
+    /// An offer, or a courtesy that looks like an ask.
+    Offer,
+    /// Nothing is to be done.
+    NothingToDo,
+    /// Points at something only both sides' memory has.
+    SharedMemory,
+    /// Gives a reason for what is asked.
+    Reason,
+    /// Something waits for the answer.
+    Blocks,
+    Decision,
+    /// Announces a decision that was taken.
+    Decided,
+    Proposal,
+    Handoff,
+    Scheduling,
+    /// Invites to an appointment or agrees on one.
+    Slot,
+    Status,
+    Informing,
+    Sensitive,
+    /// Something is failing now.
+    Outage,
+    /// A problem that the reader is left to solve.
+    Problem,
+    Social,
+    Rhetorical,
+    /// Asks to be told, with nothing after it.
+    TellMe,
+    /// Advice to act on one's own terms.
+    Advice,
+    /// The sender will do it.
+    Promise,
+    /// Needless words before the point.
+    Preamble,
+    Hedging,
+    /// A new subject in a reply.
+    NewSubject,
+    Attached,
+    /// An obligation that falls due.
+    Due,
+    HereIs,
+}
+
+/// The phrases.
+pub const PHRASES: &[(Phrase, &str)] = &[
+    (Phrase::Urgency, "
+        asap
+        a.s.a.p
+        as soon as possible/you/u/practicable/we
+        as soon as you/u can/could
+        as soon as [is] possible
+        as quick/quickly as possible/you
+        as fast as possible/you
+        as early as possible
+        at your/ur/the earliest [convenience/possible/opportunity]
+        at your/ur convenience
+        earliest convenience
+        at the earliest
+        soon
+        soonish
+        soonest
+        sooner rather than later
+        sooner the better
+        shortly
+        urgent/urgently
+        immediately
+        right away
+        straight away
+        right now
+        without [further] delay
+        quickly/promptly
+        in a timely manner
+        in due course
+        in the near future
+        when/whenever you/u get/have/find/got a [spare/free/quiet] chance/moment/minute/min/sec/second/mo/bit
+        when/whenever you/u get/have/find/got [some/the] time/chance
+        when/whenever you/u get [around] to it
+        when/whenever you/u can
+        when/whenever you/u are/were free/able/around
+        when/whenever you're free/able/around
+        when/whenever possible/convenient
+        when/if time permits
+        if you/u have/get/find a [spare/free] minute/moment/sec/second/chance/min
+        if/when you/u find/have [the/some] time
+        at some point
+        sometime soon
+        some time soon
+        one of these days
+        any time soon
+        sometime
+        somewhen
+        in the [coming/next] days
+        time-sensitive
+        time sensitive
+        high priority
+        top priority
+        first thing
+        for the time being
+        eventually
+        pronto
+    "),
+    (Phrase::NoRush, "
+        no [big/real/great/particular] rush/hurry/pressure/stress/deadline/urgency [at] [all] [on] [this/it/that]
+        no rush/hurry at all
+        there's/there is no rush/hurry/deadline/urgency
+        not [at] [all] urgent
+        it's/its/nothing/isn't/not urgent
+        isn't/ain't urgent
+        not in a/any rush/hurry
+        take your/ur time [with] [it/this/that]
+        whenever you/u next _
+        whenever you're/ur next _
+        whenever suits [you]
+        whenever it suits [you]
+        whenever works [for] [you]
+        whenever is fine/good/ok
+        whenever you/u pass/see/happen _
+        whenever u/you see _
+        any time is fine
+        anytime is fine
+        can wait
+        no deadline [from] [my] [side]
+        low priority
+        at your/ur [own] leisure/pace
+        in your own time
+        without any hurry
+        doesn't have to be today/now/soon
+        no time pressure
+    "),
+    (Phrase::AtOnce, "
+        now
+        right now
+        immediately
+        right away
+        at once
+        this minute/instant
+        urgent/urgently
+        asap
+        straight away
+    "),
+    (Phrase::VagueAsk, "
+        take/have/give/grab a [quick/brief/short/fresh/closer/second/proper/little] look/peek/glance/read/think/skim/scan
+        take/have another look
+        a [quick] look/peek
+        look into
+        look at
+        looking into
+        have eyes on
+        go through
+        go over
+        run through
+        read through
+        check out
+        do something
+        something must/should/needs
+        help/assist [me/us] [out] with
+        help/assist me/us [out]
+        help/support here
+        some/any/your/ur help
+        need/needs/want/wants/could [use] [some/your/ur/more/a] help/support/assistance/love/attention/work/detail/details
+        need/needs/want/wants some/more/your/ur/a [little/bit] [of] help/support/love/attention/work/detail/details/hands/thought/polish/input/info/information
+        needs love/work/attention/detail/polish/thought
+        a hand with
+        lend a hand
+        thoughts
+        [any] [other] thoughts/opinions/ideas/comments/feedback/input/takes/reactions/suggestions on/about
+        any thoughts/ideas/feedback/comments/input/suggestions/opinions/advice/help/tips
+        your/ur [initial/honest] thoughts/opinion/feedback/input/view/views/take/comments/advice/guidance/support/help/assistance/attention
+        feedback on
+        feedback please/pls/plz
+        wdyt
+        what do you/u think
+        what do y'all think
+        what do you/u make of
+        what you/u think
+        how do you/u feel about
+        how does that/this/it sound/look
+        what's your/ur/everyone's take/view/opinion
+        let me/us know what you/u think
+        [any/an] update/updates/news/progress/word/movement
+        any/some news/progress/word/movement/luck/joy/developments
+        please/pls/plz/kindly/pl advise/advice
+        [kindly/please] do the needful
+        revert
+        take/taking care of
+        deal with
+        sort [this/that/it/things] out
+        sort out
+        handle this/it/that
+        do the same/needful/necessary/rest
+        do the right thing
+        take [the] [necessary/appropriate] action/actions/steps/measures
+        make it happen/nicer/better/pop/work
+        make sure [that] it/this/that
+        make it/this/that [a] [bit/little] [more] nicer/better/cleaner/shorter/clearer
+        please/pls proceed
+        proceed
+        adapt
+        react accordingly
+        act accordingly
+        adjust accordingly
+        follow up
+        looking/look forward to hear/hearing [from] [you]
+        waiting for you/u/feedback/your
+        await/awaiting your/ur
+        get back to me/us
+        get in touch
+        contact me/us
+        reach out to me/us
+        give me a shout
+        keep me/us posted/updated/informed/in
+        what now
+        now what
+        what next
+        what's next
+        what do we do
+        what to do
+        what shall/should we do
+        what can/could we do
+        how so now
+        so how now
+        how now
+        how should/shall/do we do
+        how to proceed
+        what's going on
+        whats going on
+        what is going on
+        what's happening/up
+        what happened here
+        any volunteers
+        volunteers
+        who's in
+        who is in
+        who's doing what
+        who does what
+        we/i need to talk/decide/sit/speak/discuss/chat/meet/sync
+        we/i have to talk/decide/sit/discuss
+        we/i should talk/decide/meet/discuss/chat/sync
+        need to sit/talk/speak/chat/discuss/sync
+        do we do/make with
+        what do we make/do with/about
+        do you mean
+        has anyone heard
+        heard back
+        let's talk/discuss/chat/sync
+        when are you/u free/available/around
+        when can we/you/u talk/meet/chat/speak/sync
+        has/have to change
+        must change
+        needs to change/improve
+        say something
+        improve
+        the whole thing
+        help/helping hand
+        ideas
+        suggestions
+        opinions
+        feedback
+        how do i start
+        what's the plan
+        what is the plan
+        next steps
+    "),
+    (Phrase::Leaning, "
+        [any/an] update/updates/news/progress/word/movement
+        any/some news/progress/word/movement/luck
+        take/taking care of
+        deal with
+        sort out
+        handle this/it/that
+        do the same
+        follow up
+        keep me/us posted/updated/informed
+        contact me/us
+        reach out to me/us
+        get back to me/us
+        take/have a [quick/closer] look at
+        look at
+        what's/what is the plan
+        do you mean
+        who's in
+    "),
+    (Phrase::Bait, "
+        [a/one/just/super] quick question/one/q/ask/thing/favor/favour
+        quick q
+        question for you/u/everyone/all
+        question for the _ people/team/folks/guys
+        got/have a [quick/little/small/short] question
+        i have a [quick/small] question/problem/favor/favour/request/doubt
+        i've got a [quick/small] question/problem/favor/favour
+        got/have a/one/2/two/5/five/10 [quick/spare/free] sec/second/seconds/minute/minutes/min/mins/moment/mo/tick
+        have you got a/one/2/5/10 [quick/spare] sec/second/minute/min/mins/minutes/moment
+        do you/u have a/one/2/5/10 [quick/spare] sec/second/minute/min/mins/minutes/moment
+        do you/u have [some] time [for] [me]
+        you/u have a [quick] sec/second/minute/min/moment
+        have [you/u] time
+        got time
+        can/could/may i ask [you/u] something/you/u [something/a] [question]
+        can/could/may i ask [you/u] a [quick] question/favor/favour
+        can/could we talk
+        are you/u there/around/free/available/busy/online/up/awake
+        you/u there/around/free/busy/online/up
+        you/u [still] around/there
+        anyone/anybody there/around/home/online
+        is anyone/anybody there/around/online
+        anyone/anybody [here/in] [here] who/that knows/understands/uses/works _
+        anyone/anybody good with _
+        i/we need [your/ur] help
+        need [your/ur] help
+        i/we need a favor/favour
+        can/could you/u help [me/us] [out] [please/pls]
+        can/could anyone/someone/somebody/anybody help [me/us] [out] [please/pls]
+        do you/u have a/any experience with _
+        i wanted to ask you/u something
+        ping
+        knock knock
+        call me [when] [you] [can]
+        hit me up
+        i have a problem/issue
+        i've a problem/issue
+        i have an issue
+    "),
+    (Phrase::Wish, "
+        would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
+        would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know
+        be [most/very/really/so/extremely/much] grateful/thankful/obliged for/if
+        [would] [much/really/greatly/highly] appreciate/appreciated if/it/your/ur/a/the/any/some
+        i'd/we'd [really/much/greatly/also] appreciate
+        much/greatly/highly appreciated
+        it would/would really/would help [me/us] [a] [lot] if/to
+        would/could really use
+        i/we would/could [also/really] [like/love] you/u to
+        i'd/we'd [also/really] like/love/want/prefer you/u to
+        i/we want/wanted/need/would/expect/require/ask/trust you/u/someone/somebody to
+        i/we want/need/require/ask/expect/request that you/u
+        i/we need/require/request [a/an/the/some] [final/written/short/quick] confirmation/approval/sign-off/signoff/answer/response/reply/decision/go
+        would you/u mind
+        do you/u mind
+        would it be possible to/for/if
+        is it possible to/for/that
+        is there any/a chance/way [that] [you/u]
+        any chance you/u/of/that/we
+        any chance
+        is/was/are you/u able to
+        are you/u able/willing/happy to
+        if you/u could/can [also/please/kindly/just/maybe]
+        if you/u wouldn't mind
+        if you/u don't mind
+        [i/we] was/am/were/i'm/are wondering if/whether you/u/we/someone/anyone
+        [i/we] wonder if/whether you/u/someone/anyone/we
+        i'd/we'd be [really/most/very/so] grateful/thankful/glad/happy if
+        kind/friendly/gentle/quick/final/last [final] reminder to/that/for
+        reminder to/for
+        don't/dont/please/not forget to
+        remember to
+        make sure to/you/that/all/everyone/we
+        be sure to
+        you/u are/must/should/need/have [kindly/hereby] requested/asked to
+        are kindly/hereby requested/asked/invited to
+        you're kindly/hereby requested/asked/invited to
+        humbly/kindly/hereby request/ask
+        looking/look for someone/somebody/a/an/volunteers/people/feedback/input/help
+        we're/i'm/im looking for
+        anyone/anybody/someone/somebody willing/able/free/keen/available/up to/for
+        can/could/may/might i/we ask you/u to/for
+        can/could i/we get/have/borrow
+        could use
+        i/we beg you/u
+        may i/we trouble/bother you/u
+        i/we leave it to you/u to
+        it is/it's up to you/u to
+        i'd/we'd like/love [to] your/ur/a/an/the/some
+        i'd like to have/get/see/receive/hear your/ur/a/an/the
+        needs to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
+        need to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
+        needs [one/another/a/an/your/ur/some/two] [more] approval/review/approvals/reviews/sign-off/signature/rebase/test/fix/update/eyes
+        still needs [a/an/to]
+        has to be _
+    "),
+    (Phrase::Offer, "
+        let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
+        let me/us know if/should you/u need/have [any/anything/more/further/questions/help]
+        let me/us know if i/we can/could/may/should
+        let me/us know if there/there's is/are/'s anything
+        let me/us know if you've any/questions
+        lmk if you/u need/have/want/anything/any/run
+        lmk if anything/i/we
+        if you/u have/need [any/more/further] question/questions/help/concerns/doubts/anything/comments
+        if there are/is any/anything questions/else/i
+        if there's anything
+        should you/u have/need any/anything
+        feel free [to]
+        [please/pls] don't/do hesitate to
+        do not hesitate [to]
+        don't/dont be shy
+        happy/glad to help/hear/answer/explain/bring/take/assist/discuss/talk/chat/jump/send/share/walk
+        i'm/im happy/glad to
+        just shout/ask/ping/yell/holler
+        just let me know
+        shout/ping/ask/holler if you/u need/have/get/want/anything
+        reach out if/with/anytime/any
+        hit me up if
+        ping me if/with/anytime
+        you're/u're/you are welcome to
+        you/u can reach/find/call/ping me
+        you/u can always
+        i'm here/around if/for/until
+        call/ask/ping/write me anytime/if
+        have a nice/good/great/lovely/wonderful/safe/pleasant
+        enjoy [the/your/it]
+        take care
+        stay safe/tuned/there/home
+        see you
+        see u
+        don't/dont worry
+        no worries
+        don't/dont mention it
+        don't/dont apologise/apologize
+        please/pls don't/do apologise/apologize/worry
+        do not apologise/apologize/worry
+        never mind
+        nvm
+        bear with me
+        get well
+        have fun
+        let it go
+        look at you/that/this/us
+        sleep well
+        please/pls accept
+        please/pls be informed/advised/aware/assured
+        please/kindly note [that]
+        please/pls find [attached/below/enclosed/herewith/the/my/our]
+        please/pls see [attached/below/enclosed]
+        say hi/hello
+        give my regards/best
+        stop it
+        guess what
+        fun fact
+        trust me
+        go figure
+        hear me out
+    "),
+    (Phrase::NothingToDo, "
+        no action/actions [is/are] [needed/required/necessary] [from/on/by] [you/your/anyone/anybody]
+        nothing to do [for/on/from] [you/your/anyone/now]
+        nothing [else] for you/u/anyone [to] [do]
+        nothing [is] needed/required [from] [you/u/your/anyone] [right] [now]
+        nothing you/u need/have to [do]
+        there is/there's nothing you/u need/have/must
+        you/u do/don't/dont not/need/have to do/worry/anything/react/reply [anything/about]
+        you/u don't/dont have to do
+        you/u do not have/need to do
+        you/u don't/dont need to do
+        no need to/for [reply/answer/respond/do/react]
+        no [need] reply/answer/response/decision/decisions/approval/input [is/are] needed/required/necessary/expected [this]
+        no blockers
+        for your information only
+        for your/ur info only
+        for information only
+        fyi only
+        just [so] [that] you/u know
+        just so that you/u
+        just so you're aware
+        just for your/ur info/information
+        just wanted you/u to have/know/hear/see
+        just [wanted] to let you/u know
+        just letting you/u know
+        just keeping you/u posted
+        just a heads up
+        just a heads-up
+        you/u can ignore
+        please/pls ignore
+        ignore this/my
+        sorry for the noise
+        already fixed/done/sorted/handled/solved/taken/told/changed/cancelled/switched/moved/updated/resolved
+        it's [already] fixed/sorted/handled/solved
+        it is [already] fixed/sorted/handled/solved
+        i've/i [already] fixed/sorted/handled/solved/cancelled
+        all good
+        all fine
+        all set
+        all sorted
+        all done
+        all ok
+        no worries
+        false alarm
+        never mind
+        nvm
+        nothing else open
+        nothing is/was wrong
+        nothing open
+        on it
+        i'm on it
+        im on it
+        working on it
+        i'll take care
+        i'll handle
+        we're on it
+        we are on it
+        looking into it
+        i'm looking into
+        i'm rolling
+        i'll fix
+        i'll sort
+        being fixed
+        is not affected
+        are not affected
+        works as usual
+        keep/keeps working
+        checkout stays up
+        back to normal
+        is/are back [up/to/online]
+        it's back
+        we're back
+    "),
+    (Phrase::SharedMemory, "
+        as [we/previously/already/recently] discussed/agreed/talked/mentioned/promised/said/planned/usual [before/yesterday/last]
+        as per our/my/the [last/previous] discussion/call/conversation/mail/email/chat/meeting
+        per our discussion/call/conversation/chat/meeting/talk
+        like/as i said/mentioned/told [you] [before]
+        like we said/discussed/agreed
+        we [had] talked/spoke/discussed/agreed/chatted about [it] [yesterday/last/earlier]
+        we [had] talked/discussed/agreed/spoke
+        you/u [had] mentioned/promised/said/asked
+        the other day
+        from yesterday
+        the thing
+        that thing
+        the stuff
+        this/that/the issue/matter/topic/problem/case/task/situation/point/question/request/change/error/bug
+        the below
+        the above
+        the attached
+        the remaining points/issues/things/tasks/items/work
+        the outstanding _
+        the missing _
+        the other _
+        the rest
+        the same as last
+        you/u know what/why/which
+        further to that/our
+        that discussion
+        see attached
+        please find attached
+        find attached
+        as attached
+    "),
+    (Phrase::Reason, "
+        because
+        since
+        so that
+        so [i/we] can/could
+        so i/we/they/that/he/she
+        otherwise
+        in order to
+        needed for/by/to
+        need it/them/this for/to
+        [it] goes to/live/out/by/there
+        goes live
+        is/are waiting [for]
+        waiting for/on/since
+        i'm/im filling/writing/preparing/putting/ordering/making/doing/trying/building/updating/standing/in/at/booking
+        wants/want to see/know/have
+        wants it/them/to
+        need/needs to know/have/see/decide/tell/give/send/be
+        has/have to tell/give/know/go/be
+        i have to
+        for the auditor/auditors/audit/board/bank/client/customer/invite/meeting/newsletter/notice/report/launch/release
+        the client/customer/auditor/auditors/bank/board/printer/studio/vendor/supplier/agency/landlord _
+        keeps/keep getting
+        asking because
+        asking for/since
+        the reason
+        reason is
+        that's why
+        which is why
+        due to
+        as the/we/it/i/they/he/she/this/that/our
+        cannot/can't/cant continue/start/submit/close/order/send/finish/plan/proceed/do/reproduce/find/access/comment/get
+        i can't/cant/cannot
+        we can't/cant/cannot
+        before i/we/it/they/he/she/the
+        until i/we know/have
+        to make sure
+        in case
+        given that
+        given the
+        background
+        **why
+        why
+        context
+        if not
+        the last/only/old/current/new _
+    "),
+    (Phrase::Blocks, "
+        can't/cant/cannot/can not start/continue/submit/close/order/send/finish/plan/proceed/go/release/ship/deploy/merge/publish/move/work/pay/book/get/begin/complete/do/build/progress
+        not able to start/continue/submit/close/ask/proceed/finish
+        without it/them/this/that/him/her
+        before i/we know/have
+        until i/we know/have/get/hear
+        i'm/im/we're/am/are/is/it's stuck/blocked/waiting/held
+        stuck on/until/without
+        blocked by/on/until
+        blocking me/us/the
+        blocker/blocks/blocking
+        is/are waiting
+        waiting for/since/in/on
+        holding back/the/up
+        i'm holding
+        needs it/them/this
+        need/needs it/them/this/to to/for
+        needed for/by
+        needs to/the/our/your
+        need to know
+        i need to know
+        we need to know
+        wants/want to know
+        is/are/keeps asking/nervous/waiting
+        asking since/for
+        last blocker
+        every week/day/hour counts
+        is on my neck
+        chasing me/us
+        cannot close
+        goes live/to/out
+        is waiting
+        only have to
+        only need
+        needed by
+        closes/close the quarter/books/month
+    "),
+    (Phrase::Decision, "
+        are we going with/for/to
+        are we going
+        do we go/stay/keep/use/take/want/need
+        go/going/went/goes [ahead] with/for
+        should/shall we [really] [still/just/also/rather/instead/even] _
+        can/could we agree [on]
+        agree [that/on/to/with] i/we/the/one
+        do you/u agree
+        do we agree
+        ok for/with you/u/everyone/all/everybody
+        okay for/with you/u/everyone/all
+        [any/anyone] objections
+        anyone/anybody against
+        anyone/anybody object/objects
+        if/unless you/u/anyone/someone/somebody/nobody object/objects/disagree/disagrees/has/have/hear
+        if i hear nothing
+        if nobody/noone objects/complains/minds/disagrees
+        speak up
+        object by
+        vote
+        yes or no
+        your [final] decision
+        decision between/on/about/needed/to
+        we/i need/have to decide/choose/pick
+        need a decision
+        need to/we decide
+        have a decision
+        decide on/between/whether/if
+        decided
+        decision
+        option a/b/1/2
+        a or b
+        or not
+        the choice
+        my recommendation
+        recommend/recommends
+        i/we lean to/towards
+        lean to/towards
+        i'd/we'd/i'll/we'll/i/we [would/will] [rather/prefer/suggest/say] keep/drop/cut/go/take/revert/remove/use/stay/wait/skip
+        i'd/we'd rather
+        i'd prefer
+        i'd say
+        i'd take
+        i'd go
+        i'd cut
+        i'd drop
+        are we doing
+        in or out
+        is it in or out
+        good enough
+        choose between
+        which one do we
+        which option
+        closing as
+        closing this
+        won't do
+        won't fix
+        wontfix
+    "),
+    (Phrase::Decided, "
+        we/they/i [have/had/all] [therefore/now/just/finally/also] decided/agreed/chosen/settled/opted to/on/that/for/with/not/against/_
+        we've/they've/i've [now/just/finally] decided/agreed/chosen/settled
+        has/have [now/finally/therefore] decided/agreed/chosen/approved
+        it was/is/has decided/been
+        was/been/is decided
+        [then/ok/so] decided
+        decision after/is/made/from/taken/was
+        decision
+        the decision is/was
+        final decision
+        then/so/ok/fine/agreed/let's we/let's go/take/drop/keep/use/stick/do
+        fine then we
+        we/they take/took/keep/kept/go/went/stay/stick/chose with/the/at/a
+        we go with
+        we're going with
+        we are going with
+        we'll go with
+        it's a yes/no/go
+        the answer is no/yes
+        closing as
+        let's drop/keep/go/do/use/take/stick/leave/remove/cut/skip
+    "),
+    (Phrase::Proposal, "
+        i/we propose/suggest/recommend
+        i'd/we'd propose/suggest/recommend
+        i/we would propose/suggest/recommend
+        my/our proposal/suggestion/recommendation
+        proposal
+        proposing
+        what if we
+        how about
+        what about
+        i think/believe we should
+        we should [really/just/probably] rewrite/drop/move/switch/use/stop/start/change/replace/migrate/adopt/remove/cut/raise/keep/go
+        i'd rather
+        i would rather
+        otherwise i/we [will/would/just]
+        otherwise i'll/we'll
+        else i/i'll/we/we'll
+    "),
+    (Phrase::Handoff, "
+        over to you/u
+        handing [this/it/that/the/everything] [_] [_] over
+        handing over/off
+        hand [this/it/that] over/off
+        handover/hand-over/handoff/hand-off to/of/from/for/notes
+        on-call handover
+        handover
+        hand-off/handoff
+        passing [this/it/that/the] [one] [on] to/over/you
+        pass/passing you/u the/this
+        pass/passing this/it/that [one] [on] [to]
+        i pass you/u/this/it
+        take/takes/taking [it/this/that/him/her/them/you] over
+        take over
+        it's/its/is/all/that's yours [now]
+        you/u [now] own [the]
+        you own
+        yours now
+        now yours
+        is yours
+        baton
+        from now on you
+        takes over what
+        shift to _ shift
+        night shift to
+        day shift to
+        who takes over
+        as of monday/today/tomorrow/now you
+        take care of the remaining
+        inherits/inherit
+        covering for me
+        will cover for
+        is/are covering for
+        your/ur turn
+        the ball is in your
+    "),
+    (Phrase::Scheduling, "
+        can/could/shall/should/may/let's [we/us/i] [please/perhaps/maybe/quickly/also/all] meet/sync/talk/speak/chat/reschedule/postpone/discuss
+        can/could/shall/should/would we [please/perhaps/maybe] [have/do/find/get/set/schedule/arrange/sit/jump/hop/catch/grab/move]
+        to reschedule
+        need to reschedule/meet/sync
+        reschedule
+        does/do/would/will/is _ [_] [_] work/suit/fit/ok/good/fine [for] [you/u/everyone]
+        works/work [better/best/well/fine/great] for/with me/you/us/u
+        work/works/suit/suits [better/best] [for] you/u
+        suit/suits/fit/fits you/u/me/us/everybody/everyone
+        which [one/date/day/slot/time] suits/works
+        when are you/u free/available
+        what time works/suits
+        when works/suits
+        when would/does/can _ [_] suit/work/meet
+        invite you/u to
+        like/want/love to invite
+        send/sent/sends [you/u] [a/the] [new/calendar] invite/invitation
+        a [new] invite
+        find [a/an/another/some] [new/other] date/time/slot/hour/day
+        find an/a/another hour/date/time/slot
+        find time
+        available on/at/from/for/between/this/next
+        i'm/im free/available/around
+        are you/u free/available
+        propose [_] [two/three] dates/times/slots
+        [two/three] [or] dates/times/slots that/on/which
+        times that suit
+        propose/suggest a date/time/slot
+        take this/it offline
+        take [this] offline
+        jump/hop on a call
+        quick call
+        have a call
+        set up a call/meeting
+        book/schedule a call/meeting/slot/time
+        [is/are] cancelled
+        is/was/moved/moves/move to/from/has postponed/moved/_
+        moves/moved to
+        pushed to
+        fancy a
+        up for
+        anyone up for
+        join us/me/for
+        who's in
+        grab [a/some] coffee/lunch/beer/drinks/dinner
+        coffee/lunch/beer/drinks/dinner at/on/tomorrow
+        sit down with
+        sit together
+        sit down together
+        still on
+        can do/make
+        can't make
+        cannot make
+        i can offer
+        better for me
+        is better for
+        it is
+        see you/u at/on/there/then
+        talk then/tomorrow
+        will call you
+        i'll call you
+    "),
+    (Phrase::Slot, "
+        works for me
+        works better for me
+        fine for me
+        suits me
+        can do
+        it is
+        i'll be there
+        i can make
+        see you then/there/at/on
+        is better
+        's better
+        better for me/us
+        is cancelled/canceled/postponed
+    "),
+    (Phrase::Status, "
+        status [update/report/of/as/for]
+        quick/weekly/daily/short/brief/small update/status/report
+        update on/from/re
+        update
+        progress report/on/update
+        progress
+        as of
+        so far
+        [still] in progress
+        on track/schedule/course/time/budget
+        on course for
+        next update/report
+        where we stand
+        in the meantime i
+        i'll/i/we'll/we have/will/send/finish/follow/share/post/do/get/fix/look/update/report/bring/take/be/keep/call/come [it/them/this/that]
+        i'm/im/we're/we working/on/almost/halfway/still/nearly/running/late/out/back/done/stuck/rolling/looking/in
+        running [a/_] [min/mins/minutes] late
+        [_] min/mins/minutes late
+        running late
+        same here/error/problem/issue
+        still red/broken/waiting/nothing/open/working/running/not/no/missing
+        not yet
+        nope not yet
+        should be [done/ready/there/back/fixed]
+        will be [done/ready/there/back/fixed/on]
+        be back
+        back in/on/at/from/by
+        back to
+        is/are/was/were done/finished/complete/completed/ready/fixed/live/deployed/merged/closed/resolved/updated/up/delivered
+        % done
+        done in/with
+        finished
+        deployed
+        deploying
+        shipped
+        fixed
+        released
+        added/updated/changed/fixed/moved/removed/corrected/replaced the/it/a/this/that/in/my
+        i've/i/we've/we [just/already/now/also] added/updated/changed/fixed/moved/removed/corrected/replaced/finished/sent/checked/talked/spoke/called/asked/booked/told/put/made/did/rolled/uploaded/pushed/merged/deployed/tested/ordered/signed/cancelled/looked/left/got/found/tried/forwarded/attached/wrote/written/sold/started/submitted/paid/cleaned/set/restarted/renamed/excluded
+        yesterday/today/blockers/blocker/done/todo/risks/risk/next
+        eta
+        out of office
+        ooo
+        omw
+        on my way
+        brb
+        afk
+        lunch first
+        heading/going/gonna/stepping/off to/grab/out/home
+        false alarm
+        my bad
+        that was me
+        good catch
+        root cause
+    "),
+    (Phrase::Informing, "
+        fyi
+        for your/ur information/info/awareness
+        for info/information/reference
+        heads up
+        heads-up
+        just so you/u know
+        just so that you/u
+        just [wanted] to let you/u know
+        just letting you/u know
+        please/pls be informed/advised/aware
+        please/kindly note
+        be aware
+        note that
+        reminder
+        btw
+        by the way
+        in case you/u missed/wonder/wondered/need
+        fwiw
+        announcement
+        announcing
+        we're/we are pleased/happy/excited to announce
+        is/are/will [be] closed
+        will be closed/off/down/unavailable/offline
+        i'm out/off/away/on
+        anyone wondering
+        for anyone
+        is/are out
+        for reference
+        turns out
+        apparently
+        they say
+        note to self
+        til
+        new:
+    "),
+    (Phrase::Sensitive, "
+        disappointed with/in/by/about/that
+        was/am/is/a [great/real/big] disappointment
+        not acceptable
+        is unacceptable
+        not okay
+        not ok how/that/what/when
+        was/is not okay/ok
+        wasn't/isn't okay/ok
+        we need to talk [about]
+        we have to talk [about]
+        need to have a talk/conversation/word
+        i think we have/need to talk
+        in front of everyone/everybody/others/the/your/my
+        front of the
+        your/ur attitude/behaviour/behavior/tone/performance/conduct/manner
+        your work [has/is] _
+        how you/u handled/treated/spoke/talked/behaved/acted
+        the way you/u handled/treated/spoke/talked/behaved/acted/speak/talk/treat
+        makes/made/make me feel
+        i felt/feel hurt/small/ignored/excluded/humiliated/attacked/disrespected/unheard/overlooked/left/sidelined
+        felt small
+        hurts/hurt me/my
+        did you/u even
+        do you/u even
+        why wasn't/weren't/didn't/isn't this/it/you/i
+        third/second/fourth/fifth/last/tenth/hundredth time i've/i/you/we/that
+        third/second/fourth/fifth time
+        how many times
+        waste/wasting/wasted [of] my/people's/our/your/everyone's time
+        stop wasting
+        fed up
+        sick of
+        enough is enough
+        i've had enough
+        i have had enough
+        losing/lost my patience/trust/temper
+        lost trust
+        don't trust
+        it's/its personal
+        make/makes/making jokes
+        making fun
+        jokes about my/me
+        talk/talking behind my
+        behind my back
+        cc/cc'ing/copy my boss/manager
+        my boss again
+        not how we work
+        let you/u/him/her/them go
+        your contract won't/will/is/has
+        my contract won't/will/is
+        be renewed
+        end/terminate/ending/terminating your/my/the contract/employment
+        [written/formal/final/first] warning
+        formal complaint
+        file/filing a complaint
+        hr complaint
+        complaint about you/him/her
+        performance review/issue/issues/improvement/concerns
+        underperforming
+        salary/pay/raise conversation/talk/discussion/increase
+        why my/his/her/your rate/salary/pay
+        lower than his/hers/mine/theirs
+        harass/harassed/harassment/bullying/bullied/discriminated/discrimination
+        resign/resigning/resignation
+        i quit
+        i'm/im leaving the company/team
+        passed/passing away
+        condolences
+        sorry for your loss
+        terminal/cancer/diagnosis/miscarriage/funeral
+        feedback about/on your/you
+        feedback of _ _ on
+        conflict with/between
+        situation in the/our team
+        tension between/in
+        working relationship
+        i don't want you/u to
+        unfortunately i have/we no/have
+        no good news
+        bad news
+        another/other candidate
+        with another candidate
+        not selected
+        not chosen
+        decided not to
+        fill the position
+        are a joke
+        is a joke
+        you/u are mistaken
+        are/be mistaken
+        blame/blaming me/you
+        your/ur fault
+        throw/threw/throwing me/us under
+        under the bus
+        took credit
+        take credit
+        taking credit
+        interrupted me
+        interrupting me
+        yelled/shouted at
+        absent on
+        without reading it
+        without asking me
+        unfair to/that/of
+        why i'm writing
+        know why i'm
+        have to let
+        laid off
+        layoffs
+        redundancy/redundancies
+    "),
+    (Phrase::Outage, "
+        is/are/was/has/still/keeps/'s down/crashlooping/crashing/failing/offline/unreachable/throwing/timing/dead/hanging/returning
+        are failing
+        is failing
+        throwing this/500s/503s/errors/an/5xx
+        returning/returns/return 500/500s/503/503s/502/404/5xx/errors
+        crashlooping
+        oomkilled
+        error rate
+        elevated/increased/high errors/429s/latency/5xx
+        since [about/around] _ [utc/cet/gmt/cest/est/am/pm]
+        stands/stopped since
+        sold out since
+        production/prod is/down/line
+        on fire
+        no one/nobody can log/login/access/pay/order/check
+        customers can't/cannot/are/wrote
+        users can't/cannot/are
+        can't/cannot log in/on
+        data/security breach/leak
+        publicly listable/accessible/readable
+        power cut/outage
+        outage
+        incident
+        sev1/sev2/sev-1/sev-2/p0/p1
+        all hands
+        evacuate
+        water coming/through
+        alarm is
+        and rising
+        we lose
+        we're losing
+        is stuck
+        has broken
+        broke again
+    "),
+    (Phrase::Problem, "
+        [is/are/it's/its] [still/all/completely/totally/again] broken
+        is/are/was/it's/its/still/keeps [still/all/so/really/very] down/red/slow/stuck/wrong/failing/missing/outdated/overdue/incorrect/empty/late/expired/inconsistent/full/dead/out
+        [still] not/doesn't/don't/isn't/won't/didn't/aren't [work/works/working/load/loading/loads/start/starting/open/right/correct/paid/match/matching/arrive/arrived/fit/signed/approved/ready/there/respond/responding/good]
+        doesn't/does feel right
+        doesn't/don't/didn't/did/do not/work/fit/match/like
+        not working/right/correct/paid/good/happy
+        isn't/is not paid/working/right
+        still isn't/missing/broken/nothing/wrong/no/doesn't
+        are/is still missing/open/wrong
+        never arrived/came/received/worked
+        has/have not/never arrived/been
+        hasn't/haven't arrived/been
+        days overdue
+        ran out
+        run/running out of
+        bounced
+        wasn't/isn't/weren't happy
+        not happy
+        complained/complains/complaining
+        not sure about
+        contradicts
+        doesn't match
+        i get/got/getting/keep [an/this/the] error/errors
+        i'm getting
+        getting an error
+        crashes on/when
+        fails/failed/failing with/on/for/since/to
+        it broke
+        broke again
+        still nothing
+        nothing from
+        needs work
+        are/is wrong
+    "),
+    (Phrase::Social, "
+        good morning/afternoon/evening/night
+        happy monday/tuesday/wednesday/thursday/friday/birthday/weekend/anniversary/new/holidays/easter
+        merry christmas
+        well done
+        good job/work/luck/one/stuff
+        nice job/work/one/catch/summary
+        great job/work/stuff
+        thank you
+        thanks for/again/so/a/to/all/everyone/!
+        thank you/u so/for/very
+        huge/big/many thanks
+        huge thank
+        a big thank
+        shoutout/shout-out to
+        kudos to
+        props to
+        hats off
+        welcome to/aboard/back/_
+        congrats/congratulations
+        love/loved/loving this/it/that/the
+        made my day
+        my pleasure
+        you're welcome
+        no problem
+        np
+        no worries
+        glad it/you/that/to
+        sounds good/great/perfect/fun
+        makes sense
+        fair enough
+        got it
+        will do
+        good point
+        my bad
+        same here
+        me too
+        i deserved
+        that's hilarious/funny/awesome/great/amazing/lovely/brilliant
+        last day
+        miss you/u
+        all the best
+        get well soon
+        safe travels
+        enjoy your/the
+        rip
+        dibs
+        best thing/art/day
+        reminds me
+        i agree
+        agree with
+        fully agree
+        no idea
+        idk
+        asking for a friend
+        just kidding
+        jk
+        lol
+        haha
+        take your time
+        you're good
+        nah you're good
+        ok for me
+        fine by/with me
+        i like
+        we like
+    "),
+    (Phrase::Rhetorical, "
+        isn't/ain't it/this/that lovely/great/funny/nice/wonderful/typical/amazing/ironic/fun
+        who knew
+        who ate
+        who cares
+        who doesn't love/like
+        why do i always
+        why do/does/is/are _ [_] always
+        why me
+        how cool/great/nice/awesome/hard/funny/sweet/lovely is/are/can/was
+        what could go wrong
+        what else is new
+        right
+        you know
+        guess what
+        anyone wondering
+        asking for a friend
+        again
+        did you/u know that
+        remember when
+        when's the cake/party
+        are you kidding
+        seriously
+        what a
+        if only
+    "),
+    (Phrase::TellMe, "
+        let me/us know
+        lmk
+        tell me/us
+        please/pls/kindly confirm
+        please/pls/kindly reply/respond/answer/comment/react/advise
+    "),
+    (Phrase::Advice, "
+        you/u can/could [just/also/simply/always/safely/then]
+        you/u [should/might/may] want/need/have/get/should/must/use [to]
+        you'll/you'd need/want/have/see/get/better
+        if you/u look/run/use/want/go/open/set/need/you're
+        if you're on
+        try to/with/the/_
+        try exiting/running/using/setting/restarting/adding/removing/changing/deleting/clearing
+        i/i'd would try/use/check/go/start/look/recommend/suggest
+        i'd be careful
+        what worked
+        worked for me
+        works for me
+        for me it/this
+        you have/need to
+        you go to
+        just use/run/do/add/set/check/ask/remove/restart/ignore/go/click/call/open/install
+        maybe check/try/use/it's/add/set/the
+        make sure you/your/it/that/the
+        see the/also/values/docs/section/line/table/https/_
+        swap in
+        it's because
+        that's because
+        in that case
+        in my/our case
+        i had the/this/that same/exact
+        i think you/u/it/it's/that's/we/the
+        the reason is
+        because
+        instead of
+        should do it
+        should work
+        should help
+        have a look at the
+        check the/your/if/whether/with
+    "),
+    (Phrase::Promise, "
+        i/we will/shall/can/send/do/forward/bring/fix/call/take/update/share/post/finish/ship/deploy/invite/add/make/write/get/follow/keep/check/remove/change/handle/start/prepare
+        i'll/we'll/ill
+        i'm/we're going/gonna to/_
+        i am/we are going/planning to
+        i'm planning/about/hoping to
+        i plan to
+        i've/we've
+        gonna
+        he'll/she'll/they'll/it'll
+        he/she/they/it/that will
+        will be _
+        will send/have/move/finish/follow/go/invite
+        comes/come to you
+        next report/update
+        i'm/im out/off/away/back/free/in/on/travelling/traveling
+        we/i are/am out/off/away/back/travelling
+        as promised
+    "),
+    (Phrase::Preamble, "
+        i hope [that] you/this/all/everyone/your/these
+        hope [that] you/u/this/all/everyone/you're/your
+        i trust [that] you/this
+        hope all is
+        trust you
+        how are you/u [doing]
+        how's it going
+        how is it going
+        hope you're/your/ur well/good
+        i know [that] you're/you/u [are] [very/super] busy
+        sorry to bother/disturb/trouble
+        so sorry to
+        apologies for/again
+        sorry for the/bothering/disturbing
+        i don't want to be a/bother
+        long time no see
+        thank you for taking
+        thank you [so/very] [much] for
+        happy friday/monday/new
+        compliments of
+        have a nice/good/great
+        hope you had/have
+        i hope you have/had
+        how was your/the weekend/holiday/trip
+        it was great/nice/good/lovely/indeed meeting/a/seeing/talking
+        i hope you don't mind
+        just wanted to
+        just checking in
+        just following up
+        following up on
+        i am/i'm writing to/about/because/regarding
+        i was just
+    "),
+    (Phrase::Hedging, "
+        just wondering
+        i was wondering
+        i was just wondering
+        sort of
+        kind of
+        maybe possibly
+        if it's/its not too much
+        if that's/thats ok/okay/alright/possible
+        if at all possible
+        no worries if not
+        sorry to bother
+        might be able
+        i could be wrong
+        i may be wrong
+        i'm not sure but
+        this may be/sound stupid/silly/dumb
+        stupid/dumb/silly question
+        i guess
+        perhaps maybe
+        feel free to ignore
+        i don't want to bother
+        would it maybe
+        could you maybe/possibly/perhaps
+    "),
+    (Phrase::NewSubject, "
+        [btw/by] [the] [way] totally/completely different thing/topic/subject/question
+        totally/completely different
+        different/new/other/another topic/subject/thing/question
+        on another note/topic
+        on a different/another/separate note/topic
+        unrelated
+        off topic
+        off-topic
+        separately
+        by the way new
+        something else
+        one more thing
+        while i have you
+        btw what/who/how/did/could/can/any
+        the other contract/budget/project/one/report/invoice/thing/ticket/file/document
+    "),
+    (Phrase::Attached, "
+        attached
+        attachment/attachments
+        enclosed
+        see attached
+        find attached
+        the attached
+        i attach
+    "),
+    (Phrase::Due, "
+        is/are due
+        due by/on/date/at/in
+        has/have to be with/at/in/on/there/submitted/sent/done/ready/paid/signed/filed/delivered/finished/by
+        must be/submit/arrive/reach/have [with/at/in/submitted/sent/done/ready/paid/signed/filed]
+        must/should reach us/them/me
+        closes/closing on/at
+        expires/expire on/at/in/this/next
+        needs to be [with/at/in/on/there/submitted/sent/done/ready/paid/signed/filed/delivered]
+        deadline is/for/:
+        needs it/them/this/our/the by/until/before
+        need/needs it/this/that/them/the/your/an/a
+    "),
+    (Phrase::HereIs, "
+        here is/are/'s/you
+        here's
+        attached is/are
+        as you/u asked/requested
+        as requested
+        as promised
+        find below
+        summary/tl;dr/tldr
+        in short
+        long story short
+        bottom line
+    "),
+];
