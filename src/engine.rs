@@ -85,12 +85,13 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
             .collect(),
     };
     let times = when::find(&draft.text, &reference);
-    let kind = kind::of(&text, draft, &times);
-    let ask = pillars::ask(&text, draft, kind);
-    let deadline = pillars::deadline(&text, draft, kind, &ask, &times);
-    let context = pillars::context(&text, draft, kind, &ask);
-    let missing = pillars::missing(draft, kind, &ask, &deadline, &context);
-    let talk_instead = pillars::talk_instead(&text, draft, kind, &deadline);
+    let acts = acts::find(&text, draft);
+    let kind = kind::of(&text, draft, &acts, &times);
+    let ask = pillars::ask(&text, &acts);
+    let deadline = pillars::deadline(&text, kind, &acts, &times, now);
+    let context = pillars::context(&text, draft, kind, &acts);
+    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &context);
+    let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times);
     let recipients: Vec<_> = draft
         .recipients
         .iter()
@@ -103,16 +104,19 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         now,
         kind,
         times: &times,
+        acts: &acts,
         ask: &ask,
         deadline: &deadline,
         context: &context,
         missing: &missing,
         talk_instead,
     };
-    let hints = rules::check(&evidence);
+    let mut hints = rules::check(&evidence);
+    score::fit(&mut hints);
+    missing.retain(|pillar| hints.iter().any(|hint| hint.pillar == Some(*pillar)));
     Review {
         kind,
-        score: score::of(kind, &hints),
+        score: score::of(kind, text.known_language, &hints),
         send: readers::advise(&draft.recipients, now),
         ask,
         deadline,

@@ -91,5 +91,11 @@ pub fn ask(text: &Text, acts: &[Act]) -> Ask {
     } else {
         AskState::Vague
     };
-    Ask { state, spans: acts.iter().map(|act| text.span_of(act.tokens.clone())).collect() }
+    Ask {
+        state,
+        spans: acts
+            .iter()
+            .map(|act| text.span_of(act.tokens.clone()))
+            .collect(),
+    }
 }

@@ -111,7 +111,11 @@ impl Token {
     }
 
     pub fn mark(&self) -> Option<char> {
-        if let Shape::Mark(mark) = self.shape { Some(mark) } else { None }
+        if let Shape::Mark(mark) = self.shape {
+            Some(mark)
+        } else {
+            None
+        }
     }
 
     /// A word, number, reference, link or the like: everything but punctuation and emoji.
@@ -184,7 +188,13 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Reads `raw` in one pass. Never panics, on any text.
     pub fn read(raw: &'a str) -> Text<'a> {
-        let mut text = Text { raw, tokens: Vec::with_capacity(raw.len() / 5 + 4), sentences: Vec::new(), hits: Vec::new(), known_language: true };
+        let mut text = Text {
+            raw,
+            tokens: Vec::with_capacity(raw.len() / 5 + 4),
+            sentences: Vec::new(),
+            hits: Vec::new(),
+            known_language: true,
+        };
         lines::read(&mut text);
         text.known_language = wording::known_language(&text);
         for sentence in &text.sentences {
@@ -233,23 +243,39 @@ impl<'a> Text<'a> {
 
     /// The hits of `phrase` within some tokens.
     pub fn hit_in(&self, phrase: Phrase, tokens: &Range<usize>) -> Option<&Hit> {
-        let from = self.hits.partition_point(|hit| hit.tokens.start < tokens.start);
-        self.hits[from..].iter().take_while(|hit| hit.tokens.start < tokens.end).find(|hit| hit.phrase == phrase)
+        let from = self
+            .hits
+            .partition_point(|hit| hit.tokens.start < tokens.start);
+        self.hits[from..]
+            .iter()
+            .take_while(|hit| hit.tokens.start < tokens.end)
+            .find(|hit| hit.phrase == phrase)
     }
 
     /// The sentence that holds the byte at `offset`.
     pub fn sentence_at(&self, offset: usize) -> Option<usize> {
-        let index = self.sentences.partition_point(|sentence| sentence.span.end <= offset);
-        (index < self.sentences.len() && self.sentences[index].span.start <= offset).then_some(index)
+        let index = self
+            .sentences
+            .partition_point(|sentence| sentence.span.end <= offset);
+        (index < self.sentences.len() && self.sentences[index].span.start <= offset)
+            .then_some(index)
     }
 
     /// The index of the first token that ends after the byte at `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
-        self.tokens.partition_point(|token| token.span.end <= offset)
+        self.tokens
+            .partition_point(|token| token.span.end <= offset)
     }
 
     /// How many words the sender's own sentences have.
     pub fn own_words(&self) -> usize {
-        self.own().map(|sentence| self.tokens_of(sentence).iter().filter(|token| token.wordy()).count()).sum()
+        self.own()
+            .map(|sentence| {
+                self.tokens_of(sentence)
+                    .iter()
+                    .filter(|token| token.wordy())
+                    .count()
+            })
+            .sum()
     }
 }

@@ -95,7 +95,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for (class, list) in en::words::WORDS {
         for word in list.split_whitespace() {
             let next = words.len() as u16 + 1;
-            let entry = words.entry(word).or_insert(Word { id: next, classes: 0 });
+            let entry = words.entry(word).or_insert(Word {
+                id: next,
+                classes: 0,
+            });
             entry.classes |= 1 << *class as u32;
         }
     }
@@ -107,11 +110,20 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 .map(|step| {
                     let optional = step.starts_with('[');
                     let step = step.trim_matches(['[', ']']);
-                    let choice = if step == "_" { Vec::new() } else { step.split('/').map(|word| intern(&mut words, word)).collect() };
+                    let choice = if step == "_" {
+                        Vec::new()
+                    } else {
+                        step.split('/')
+                            .map(|word| intern(&mut words, word))
+                            .collect()
+                    };
                     Step { choice, optional }
                 })
                 .collect();
-            patterns.push(Pattern { phrase: *phrase, steps });
+            patterns.push(Pattern {
+                phrase: *phrase,
+                steps,
+            });
         }
     }
     let mut starting = vec![Vec::new(); words.len() + 1];
@@ -125,12 +137,22 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    Lexicon { words, patterns, starting }
+    Lexicon {
+        words,
+        patterns,
+        starting,
+    }
 });
 
 fn intern(words: &mut Table, word: &'static str) -> u16 {
     let next = words.len() as u16 + 1;
-    words.entry(word).or_insert(Word { id: next, classes: 0 }).id
+    words
+        .entry(word)
+        .or_insert(Word {
+            id: next,
+            classes: 0,
+        })
+        .id
 }
 
 /// The lexicon's word for a token's text, in any case and with any apostrophe.
@@ -138,7 +160,11 @@ pub fn look_up(text: &str) -> Word {
     let mut lower = [0u8; LONGEST];
     let mut length = 0;
     for c in text.chars() {
-        let c = if c == '’' { '\'' } else { c.to_ascii_lowercase() };
+        let c = if c == '’' {
+            '\''
+        } else {
+            c.to_ascii_lowercase()
+        };
         let end = length + c.len_utf8();
         if end > LONGEST {
             return Word::NONE;
@@ -146,25 +172,46 @@ pub fn look_up(text: &str) -> Word {
         c.encode_utf8(&mut lower[length..end]);
         length = end;
     }
-    let Ok(lower) = std::str::from_utf8(&lower[..length]) else { return Word::NONE };
+    let Ok(lower) = std::str::from_utf8(&lower[..length]) else {
+        return Word::NONE;
+    };
     if let Some(word) = LEXICON.words.get(lower) {
         return *word;
     }
-    lower.strip_suffix("'s").and_then(|owner| LEXICON.words.get(owner)).filter(|word| !word.is(Class::Verb)).copied().unwrap_or(Word::NONE)
+    lower
+        .strip_suffix("'s")
+        .and_then(|owner| LEXICON.words.get(owner))
+        .filter(|word| !word.is(Class::Verb))
+        .copied()
+        .unwrap_or(Word::NONE)
 }
 
 /// Appends the phrases found in `tokens[range]` to `hits`, the longest of each kind at each place.
 pub fn find_phrases(tokens: &[Token], range: Range<usize>, hits: &mut Vec<Hit>) {
     let lexicon = &*LEXICON;
     for start in range.clone() {
-        let Some(candidates) = lexicon.starting.get(tokens[start].word.id as usize).filter(|_| tokens[start].word.known()) else { continue };
+        let Some(candidates) = lexicon
+            .starting
+            .get(tokens[start].word.id as usize)
+            .filter(|_| tokens[start].word.known())
+        else {
+            continue;
+        };
         let first_new = hits.len();
         for &number in candidates {
             let pattern = &lexicon.patterns[number as usize];
-            let Some(end) = matches(&pattern.steps, tokens, start, range.end) else { continue };
-            match hits[first_new..].iter_mut().find(|hit| hit.phrase == pattern.phrase) {
+            let Some(end) = matches(&pattern.steps, tokens, start, range.end) else {
+                continue;
+            };
+            match hits[first_new..]
+                .iter_mut()
+                .find(|hit| hit.phrase == pattern.phrase)
+            {
                 Some(hit) => hit.tokens.end = hit.tokens.end.max(end),
-                None => hits.push(Hit { phrase: pattern.phrase, tokens: start..end }),
+                None => hits.push(Hit {
+                    phrase: pattern.phrase,
+                    tokens: start..end,
+                }),
             }
         }
     }
@@ -172,7 +219,12 @@ pub fn find_phrases(tokens: &[Token], range: Range<usize>, hits: &mut Vec<Hit>) 
 
 fn matches(steps: &[Step], tokens: &[Token], mut at: usize, end: usize) -> Option<usize> {
     for step in steps {
-        let fits = at < end && if step.choice.is_empty() { tokens[at].wordy() } else { step.choice.contains(&tokens[at].word.id) };
+        let fits = at < end
+            && if step.choice.is_empty() {
+                tokens[at].wordy()
+            } else {
+                step.choice.contains(&tokens[at].word.id)
+            };
         if fits {
             at += 1;
         } else if !step.optional {
@@ -188,7 +240,11 @@ pub fn known_language(text: &Text) -> bool {
     let mut other = 0;
     let mut words = 0;
     let mut foreign_script = 0;
-    for token in text.own().flat_map(|sentence| text.tokens_of(sentence)).filter(|token| token.shape == Shape::Word) {
+    for token in text
+        .own()
+        .flat_map(|sentence| text.tokens_of(sentence))
+        .filter(|token| token.shape == Shape::Word)
+    {
         let written = token.span.of(text.raw);
         words += 1;
         if languages::foreign_script(written) {
@@ -204,6 +260,11 @@ pub fn known_language(text: &Text) -> bool {
     if foreign_script * 2 > words {
         return false;
     }
-    let known = text.own().flat_map(|sentence| text.tokens_of(sentence)).filter(|token| token.word.known()).count();
-    !(other > english && (other >= 2 || english == 0) || (words >= 6 && english == 0 && known * 5 < words))
+    let known = text
+        .own()
+        .flat_map(|sentence| text.tokens_of(sentence))
+        .filter(|token| token.word.known())
+        .count();
+    !(other > english && (other >= 2 || english == 0)
+        || (words >= 6 && english == 0 && known * 5 < words))
 }

@@ -37,7 +37,10 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
         return;
     }
     let first_act = acts.len();
-    let conditional_sentence = tokens[range.start..range.end].iter().find(|token| token.wordy()).is_some_and(|token| token.is(Class::Conjunction))
+    let conditional_sentence = tokens[range.start..range.end]
+        .iter()
+        .find(|token| token.wordy())
+        .is_some_and(|token| token.is(Class::Conjunction))
         && opens_condition(text, range.start, range.end);
     let mut at = range.start;
     let mut opens = true;
@@ -56,7 +59,11 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
         };
         skip(text, &mut clause);
         clause.coordinated = !opens && acts.len() > first_act && joined(text, at);
-        let found = if clause.at < range.end { forms::read(text, draft, &clause) } else { None };
+        let found = if clause.at < range.end {
+            forms::read(text, draft, &clause)
+        } else {
+            None
+        };
         let from = if let Some(act) = found {
             let begin = act.tokens.start;
             if let Some(previous) = acts[first_act..].last_mut()
@@ -71,20 +78,32 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             at + 1
         };
         // The next place where a clause may begin.
-        let Some(next) = (from.max(at + 1)..range.end).find(|&here| boundary(text, here)) else { break };
+        let Some(next) = (from.max(at + 1)..range.end).find(|&here| boundary(text, here)) else {
+            break;
+        };
         comma_seen = true;
         at = next + usize::from(matches!(tokens[next].shape, Shape::Mark(_) | Shape::Emoji));
-        opens = matches!(tokens[next].shape, Shape::Mark(':' | ';' | '?' | '!' | '–' | '—') | Shape::Emoji);
+        opens = matches!(
+            tokens[next].shape,
+            Shape::Mark(':' | ';' | '?' | '!' | '–' | '—') | Shape::Emoji
+        );
     }
     for act in &mut acts[first_act..] {
-        while act.tokens.end > act.tokens.start + 1 && !tokens[act.tokens.end - 1].wordy() && tokens[act.tokens.end - 1].mark() != Some('?') {
+        while act.tokens.end > act.tokens.start + 1
+            && !tokens[act.tokens.end - 1].wordy()
+            && tokens[act.tokens.end - 1].mark() != Some('?')
+        {
             act.tokens.end -= 1;
         }
     }
     if question && acts.len() == first_act && range.len() > 1 && !tag_only(text, index) {
         // A question without a verb, or one in an order that speech allows ("the form client sign already?").
         let start = forms::last_clause(text, range.start, range.end);
-        let quoted = tokens[start..range.end].iter().filter(|token| token.wordy()).all(|token| token.quoted) && range.len() > 12;
+        let quoted = tokens[start..range.end]
+            .iter()
+            .filter(|token| token.wordy())
+            .all(|token| token.quoted)
+            && range.len() > 12;
         if !quoted && text.hit_in(Phrase::Offer, &range).is_none() {
             acts.push(Act {
                 tokens: start..range.end,
@@ -109,22 +128,50 @@ fn boundary(text: &Text, here: usize) -> bool {
         return false;
     }
     match token.shape {
-        Shape::Mark(mark) => matches!(mark, ',' | ';' | ':' | '–' | '—' | '-' | '(' | '?' | '!' | '.' | '…' | '→' | '|' | '•'),
+        Shape::Mark(mark) => matches!(
+            mark,
+            ',' | ';' | ':' | '–' | '—' | '-' | '(' | '?' | '!' | '.' | '…' | '→' | '|' | '•'
+        ),
         Shape::Emoji => true,
-        Shape::Word => matches!(text.word(here), "and" | "or" | "then" | "but" | "so" | "please" | "pls" | "plz" | "kindly" | "&") || token.is(Class::Please),
+        Shape::Word => {
+            matches!(
+                text.word(here),
+                "and" | "or" | "then" | "but" | "so" | "please" | "pls" | "plz" | "kindly" | "&"
+            ) || token.is(Class::Please)
+        }
         Shape::Mention => true,
         _ => false,
     }
 }
 
 fn joined(text: &Text, at: usize) -> bool {
-    (at.saturating_sub(1)..(at + 1).min(text.tokens.len())).any(|index| matches!(text.word(index), "and" | "or" | "then" | "&" | ","))
+    (at.saturating_sub(1)..(at + 1).min(text.tokens.len()))
+        .any(|index| matches!(text.word(index), "and" | "or" | "then" | "&" | ","))
 }
 
 /// "If the parcel arrives", "when you are done": a condition that a comma ends.
 fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
-    let Some(first) = (start..end).find(|&index| text.tokens[index].wordy() && !text.tokens[index].is(Class::Greeting)) else { return false };
-    matches!(text.word(first), "If" | "if" | "When" | "when" | "Once" | "once" | "In" | "in" | "Should" | "should" | "Unless" | "unless" | "Whoever" | "whoever")
+    let Some(first) = (start..end)
+        .find(|&index| text.tokens[index].wordy() && !text.tokens[index].is(Class::Greeting))
+    else {
+        return false;
+    };
+    matches!(
+        text.word(first),
+        "If" | "if"
+            | "When"
+            | "when"
+            | "Once"
+            | "once"
+            | "In"
+            | "in"
+            | "Should"
+            | "should"
+            | "Unless"
+            | "unless"
+            | "Whoever"
+            | "whoever"
+    )
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.
@@ -134,7 +181,9 @@ fn skip(text: &Text, clause: &mut Clause) {
     while clause.at < clause.end && steps < 14 {
         steps += 1;
         let token = &tokens[clause.at];
-        let next = tokens.get(clause.at + 1).filter(|_| clause.at + 1 < clause.end);
+        let next = tokens
+            .get(clause.at + 1)
+            .filter(|_| clause.at + 1 < clause.end);
         match token.shape {
             Shape::Mark('?' | '!') if !clause.opens => break,
             Shape::Mark(_) | Shape::Emoji => {}
@@ -147,17 +196,38 @@ fn skip(text: &Text, clause: &mut Clause) {
             }
             Shape::Word if token.is(Class::Please) => clause.please = true,
             Shape::Word => {
-                let comma = next.is_some_and(|next| matches!(next.shape, Shape::Mark(',' | ':' | '–' | '—' | '!') | Shape::Emoji));
-                let verb = token.is(Class::Verb) || token.is(Class::Modal) || token.is(Class::Auxiliary) || token.is(Class::Asking);
+                let comma = next.is_some_and(|next| {
+                    matches!(
+                        next.shape,
+                        Shape::Mark(',' | ':' | '–' | '—' | '!') | Shape::Emoji
+                    )
+                });
+                let verb = token.is(Class::Verb)
+                    || token.is(Class::Modal)
+                    || token.is(Class::Auxiliary)
+                    || token.is(Class::Asking);
                 if token.is(Class::Filler) && !(verb && !comma && !token.is(Class::Greeting)) {
                     // "so", "hey", "also".
-                } else if token.capital && !verb && next.is_some_and(|next| next.capital && !next.is(Class::Verb)) && tokens.get(clause.at + 2).is_some_and(|after| matches!(after.shape, Shape::Mark(',' | ':'))) {
+                } else if token.capital
+                    && !verb
+                    && next.is_some_and(|next| next.capital && !next.is(Class::Verb))
+                    && tokens
+                        .get(clause.at + 2)
+                        .is_some_and(|after| matches!(after.shape, Shape::Mark(',' | ':')))
+                {
                     clause.addressed = true;
-                } else if clause.opens && comma && !verb && (token.capital || token.is(Class::Group)) && !next.is_some_and(|next| next.mark() == Some('!') && steps > 3) {
+                } else if clause.opens
+                    && comma
+                    && !verb
+                    && (token.capital || token.is(Class::Group))
+                    && !next.is_some_and(|next| next.mark() == Some('!') && steps > 3)
+                {
                     clause.addressed = true;
                 } else if clause.opens && token.is(Class::Greeting) {
                     // "Hi Kemi, …": the name after it.
-                    if next.is_some_and(|next| next.capital && next.shape == Shape::Word && !next.is(Class::I)) {
+                    if next.is_some_and(|next| {
+                        next.capital && next.shape == Shape::Word && !next.is(Class::I)
+                    }) {
                         clause.at += 1;
                     }
                 } else {
@@ -169,13 +239,23 @@ fn skip(text: &Text, clause: &mut Clause) {
         clause.at += 1;
     }
     // "when you get a chance could you …" has no comma.
-    for phrase in [Phrase::Urgency, Phrase::NoRush, Phrase::Preamble, Phrase::SharedMemory] {
+    for phrase in [
+        Phrase::Urgency,
+        Phrase::NoRush,
+        Phrase::Preamble,
+        Phrase::SharedMemory,
+    ] {
         if let Some(hit) = text.hit_in(phrase, &(clause.at..(clause.at + 1).min(clause.end)))
             && hit.tokens.end < clause.end
-            && (tokens[hit.tokens.end].is(Class::Modal) || tokens[hit.tokens.end].is(Class::Please) || tokens[hit.tokens.end].is(Class::Verb) && phrase == Phrase::Urgency || tokens[hit.tokens.end].mark() == Some(','))
+            && (tokens[hit.tokens.end].is(Class::Modal)
+                || tokens[hit.tokens.end].is(Class::Please)
+                || tokens[hit.tokens.end].is(Class::Verb) && phrase == Phrase::Urgency
+                || tokens[hit.tokens.end].mark() == Some(','))
         {
             clause.at = hit.tokens.end;
-            while clause.at < clause.end && (tokens[clause.at].is(Class::Please) || !tokens[clause.at].wordy()) {
+            while clause.at < clause.end
+                && (tokens[clause.at].is(Class::Please) || !tokens[clause.at].wordy())
+            {
                 clause.please |= tokens[clause.at].is(Class::Please);
                 clause.at += 1;
             }
@@ -187,21 +267,38 @@ fn skip(text: &Text, clause: &mut Clause) {
 /// Asked for effect: the next sentence goes on as if nothing had been asked.
 fn rhetorical(text: &Text, index: usize) -> bool {
     let range = &text.sentences[index].tokens;
-    let Some(hit) = text.hit_in(Phrase::Rhetorical, range) else { return false };
+    let Some(hit) = text.hit_in(Phrase::Rhetorical, range) else {
+        return false;
+    };
     let lone = hit.tokens.end - hit.tokens.start == 1;
     if !lone {
         return true;
     }
     // A lone "right" or "again" decides nothing.
-    text.tokens_of(&text.sentences[index]).iter().find(|token| token.wordy()).is_some_and(|token| token.is(Class::Laugh))
+    text.tokens_of(&text.sentences[index])
+        .iter()
+        .find(|token| token.wordy())
+        .is_some_and(|token| token.is(Class::Laugh))
 }
 
 /// ", right?", "doesn't it?": asks for nothing but a nod.
 fn tag_only(text: &Text, index: usize) -> bool {
     let range = &text.sentences[index].tokens;
-    let words: Vec<usize> = range.clone().filter(|&at| text.tokens[at].wordy()).collect();
-    let [.., first, last] = words[..] else { return false };
-    let negative = text.word(first).ends_with("n't") || text.tokens[first].is(Class::Auxiliary) || text.tokens[first].is(Class::Modal);
-    (negative && (text.tokens[last].is(Class::Pointing) || text.tokens[last].is(Class::You) || text.tokens[last].is(Class::Third) || text.tokens[last].is(Class::We)) && words.len() > 2)
+    let words: Vec<usize> = range
+        .clone()
+        .filter(|&at| text.tokens[at].wordy())
+        .collect();
+    let [.., first, last] = words[..] else {
+        return false;
+    };
+    let negative = text.word(first).ends_with("n't")
+        || text.tokens[first].is(Class::Auxiliary)
+        || text.tokens[first].is(Class::Modal);
+    (negative
+        && (text.tokens[last].is(Class::Pointing)
+            || text.tokens[last].is(Class::You)
+            || text.tokens[last].is(Class::Third)
+            || text.tokens[last].is(Class::We))
+        && words.len() > 2)
         || (words.len() > 3 && matches!(text.word(last), "right" | "no" | "huh" | "eh"))
 }

@@ -14,7 +14,9 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     let here = at..at + 1;
-    if text.hit_in(Phrase::Offer, &here).is_some() || text.hit_in(Phrase::NothingToDo, &here).is_some() {
+    if text.hit_in(Phrase::Offer, &here).is_some()
+        || text.hit_in(Phrase::NothingToDo, &here).is_some()
+    {
         return None;
     }
     bait(text, clause)
@@ -50,9 +52,20 @@ fn starts(text: &Text, phrase: Phrase, at: usize) -> Option<usize> {
 fn bait(text: &Text, clause: &Clause) -> Option<Act> {
     let end = starts(text, Phrase::Bait, clause.at)?;
     // "Quick question: which branch?" asks what follows.
-    let more = text.tokens[end..clause.end].iter().filter(|token| token.wordy()).count();
-    let colon = text.tokens[end..clause.end].first().is_some_and(|token| matches!(token.mark(), Some(':' | ',' | '-' | '–')));
-    if (colon && more > 2) || (clause.question && more > 4 && text.tokens[end..clause.end].iter().any(|token| token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done))) {
+    let more = text.tokens[end..clause.end]
+        .iter()
+        .filter(|token| token.wordy())
+        .count();
+    let colon = text.tokens[end..clause.end]
+        .first()
+        .is_some_and(|token| matches!(token.mark(), Some(':' | ',' | '-' | '–')));
+    if (colon && more > 2)
+        || (clause.question
+            && more > 4
+            && text.tokens[end..clause.end].iter().any(|token| {
+                token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done)
+            }))
+    {
         return None;
     }
     let mut found = act(clause, Form::Bait, Owner::Reader, None);
@@ -63,15 +76,31 @@ fn bait(text: &Text, clause: &Clause) -> Option<Act> {
 fn wish(text: &Text, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
     // "It would be great if": the frame may stand after "it" or "that".
-    if text.tokens[at].is(Class::Pointing) || text.tokens[at].is(Class::I) || text.tokens[at].is(Class::We) {
-        at = if starts(text, Phrase::Wish, at).is_some() { at } else { at + 1 };
+    if text.tokens[at].is(Class::Pointing)
+        || text.tokens[at].is(Class::I)
+        || text.tokens[at].is(Class::We)
+    {
+        at = if starts(text, Phrase::Wish, at).is_some() {
+            at
+        } else {
+            at + 1
+        };
     }
     if at >= clause.end {
         return None;
     }
     let end = starts(text, Phrase::Wish, at)?;
-    let verb = (end..clause.end.min(end + 8)).find(|&index| text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::Article));
-    let owner = if text.tokens[clause.at..clause.end.min(end + 4)].iter().any(|token| token.is(Class::Someone)) { Owner::Someone } else { Owner::Reader };
+    let verb = (end..clause.end.min(end + 8)).find(|&index| {
+        text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::Article)
+    });
+    let owner = if text.tokens[clause.at..clause.end.min(end + 4)]
+        .iter()
+        .any(|token| token.is(Class::Someone))
+    {
+        Owner::Someone
+    } else {
+        Owner::Reader
+    };
     let mut found = act(clause, Form::Wish, owner, verb);
     found.answer = clause.question && verb.is_none();
     Some(found)
@@ -84,18 +113,39 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
     if token.is(Class::You) {
         let next = at + 1;
         // "you or your brother", "you guys".
-        if text.tokens.get(next).is_some_and(|token| token.is(Class::Group)) && next < end {
+        if text
+            .tokens
+            .get(next)
+            .is_some_and(|token| token.is(Class::Group))
+            && next < end
+        {
             return Some((Owner::Reader, next + 1));
         }
         return Some((Owner::Reader, next));
     }
-    if matches!(word, "one" | "any" | "some" | "either" | "all" | "both") && text.tokens.get(at + 1).is_some() && at + 1 < end && text.word(at + 1) == "of" {
-        return Some((if word == "all" { Owner::Reader } else { Owner::Someone }, (at + 3).min(end)));
+    if matches!(word, "one" | "any" | "some" | "either" | "all" | "both")
+        && text.tokens.get(at + 1).is_some()
+        && at + 1 < end
+        && text.word(at + 1) == "of"
+    {
+        return Some((
+            if word == "all" {
+                Owner::Reader
+            } else {
+                Owner::Someone
+            },
+            (at + 3).min(end),
+        ));
     }
     if token.is(Class::Someone) {
         return Some((Owner::Someone, after_phrase(text, at + 1, end)));
     }
-    if token.is(Class::Group) && matches!(word, "everyone" | "everybody" | "all" | "folks" | "guys" | "team" | "people" | "anyone") {
+    if token.is(Class::Group)
+        && matches!(
+            word,
+            "everyone" | "everybody" | "all" | "folks" | "guys" | "team" | "people" | "anyone"
+        )
+    {
         return Some((Owner::Reader, at + 1));
     }
     if token.is(Class::We) {
@@ -115,10 +165,20 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
 
 /// Past "from design", "from your side", "on the team", "in sales".
 fn after_phrase(text: &Text, mut at: usize, end: usize) -> usize {
-    if at < end && matches!(text.word(at), "from" | "in" | "on" | "at" | "of" | "with" | "here" | "else") {
+    if at < end
+        && matches!(
+            text.word(at),
+            "from" | "in" | "on" | "at" | "of" | "with" | "here" | "else"
+        )
+    {
         at += 1;
         let limit = (at + 4).min(end);
-        while at < limit && !text.tokens[at].is(Class::Verb) && !text.tokens[at].is(Class::Modal) && !text.tokens[at].is(Class::Please) && text.tokens[at].wordy() {
+        while at < limit
+            && !text.tokens[at].is(Class::Verb)
+            && !text.tokens[at].is(Class::Modal)
+            && !text.tokens[at].is(Class::Please)
+            && text.tokens[at].wordy()
+        {
             at += 1;
         }
     }
@@ -131,14 +191,48 @@ fn verb_after(text: &Text, mut at: usize, end: usize) -> Option<usize> {
     while at < limit {
         let token = &text.tokens[at];
         let word = text.word(at);
-        if matches!(word, "please" | "pls" | "be" | "so" | "kind" | "as" | "to" | "also" | "maybe" | "perhaps" | "just" | "kindly" | "quickly" | "possibly" | "then" | "at" | "least" | "first" | "both" | "still" | "finally" | "all" | "each" | "either" | "really" | "briefly" | "next" | "very" | "ever" | "not")
-            || token.is(Class::Please)
+        if matches!(
+            word,
+            "please"
+                | "pls"
+                | "be"
+                | "so"
+                | "kind"
+                | "as"
+                | "to"
+                | "also"
+                | "maybe"
+                | "perhaps"
+                | "just"
+                | "kindly"
+                | "quickly"
+                | "possibly"
+                | "then"
+                | "at"
+                | "least"
+                | "first"
+                | "both"
+                | "still"
+                | "finally"
+                | "all"
+                | "each"
+                | "either"
+                | "really"
+                | "briefly"
+                | "next"
+                | "very"
+                | "ever"
+                | "not"
+        ) || token.is(Class::Please)
             || (!token.wordy() && token.mark() == Some(','))
         {
             at += 1;
             continue;
         }
-        return token.is(Class::Verb).then_some(at).or(Some(at).filter(|_| token.shape == Shape::Word && !token.is(Class::Article)));
+        return token
+            .is(Class::Verb)
+            .then_some(at)
+            .or(Some(at).filter(|_| token.shape == Shape::Word && !token.is(Class::Article)));
     }
     None
 }
@@ -151,16 +245,28 @@ fn modal(text: &Text, clause: &Clause) -> Option<Act> {
     let Some((owner, after)) = subject(text, clause.at + 1, clause.end) else {
         // "Could the peer range be widened?", "Shouldn't this …": a question only with its mark.
         let verb = (clause.at + 1..clause.end).find(|&index| text.tokens[index].is(Class::Verb));
-        return (clause.question && clause.end - clause.at > 3).then(|| act(clause, Form::Question, Owner::Other, verb));
+        return (clause.question && clause.end - clause.at > 3)
+            .then(|| act(clause, Form::Question, Owner::Other, verb));
     };
     let verb = verb_after(text, after, clause.end);
-    let wants = text.word(clause.at).eq_ignore_ascii_case("would") && verb.is_some_and(|verb| matches!(text.word(verb), "want" | "like" | "prefer" | "love" | "accept"));
+    let wants = text.word(clause.at).eq_ignore_ascii_case("would")
+        && verb.is_some_and(|verb| {
+            matches!(
+                text.word(verb),
+                "want" | "like" | "prefer" | "love" | "accept"
+            )
+        });
     let form = match owner {
         Owner::Reader | Owner::Someone if !wants => Form::Modal,
         _ => Form::Question,
     };
     // "Should you need anything": a condition.
-    if matches!(text.word(clause.at), "Should" | "should" | "May" | "may" | "might" | "Might" | "must") && owner == Owner::Reader && !clause.question {
+    if matches!(
+        text.word(clause.at),
+        "Should" | "should" | "May" | "may" | "might" | "Might" | "must"
+    ) && owner == Owner::Reader
+        && !clause.question
+    {
         return None;
     }
     if owner == Owner::Other && !clause.question {
@@ -177,17 +283,28 @@ fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
     let word = text.word(clause.at);
     let Some((owner, after)) = subject(text, clause.at + 1, clause.end) else {
         let verb = None;
-        return (clause.question && clause.end - clause.at > 2).then(|| act(clause, Form::Question, Owner::Other, verb));
+        return (clause.question && clause.end - clause.at > 2)
+            .then(|| act(clause, Form::Question, Owner::Other, verb));
     };
     // "Do it", "have them call me" are imperatives, "is it" without a mark may be part of a story.
-    let turned = matches!(owner, Owner::Reader | Owner::Someone | Owner::Us | Owner::Sender) && clause.opens;
-    if !clause.question && !(turned && !(word.eq_ignore_ascii_case("have") && owner != Owner::Reader)) {
+    let turned = matches!(
+        owner,
+        Owner::Reader | Owner::Someone | Owner::Us | Owner::Sender
+    ) && clause.opens;
+    if !clause.question
+        && !(turned && !(word.eq_ignore_ascii_case("have") && owner != Owner::Reader))
+    {
         return None;
     }
     if !clause.question && text.tokens[clause.at + 1].is(Class::Pointing) {
         return None;
     }
-    Some(act(clause, Form::Question, owner, verb_after(text, after, clause.end)))
+    Some(act(
+        clause,
+        Form::Question,
+        owner,
+        verb_after(text, after, clause.end),
+    ))
 }
 
 fn asking(text: &Text, clause: &Clause) -> Option<Act> {
@@ -195,34 +312,75 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
     if !token.is(Class::Asking) || text.word(clause.at).eq_ignore_ascii_case("whoever") {
         return None;
     }
-    let next = text.tokens.get(clause.at + 1).filter(|_| clause.at + 1 < clause.end);
-    let contracted = text.word(clause.at).contains(['\'', '’']) || matches!(text.word(clause.at), "whats" | "wheres" | "whos" | "hows");
+    let next = text
+        .tokens
+        .get(clause.at + 1)
+        .filter(|_| clause.at + 1 < clause.end);
+    let contracted = text.word(clause.at).contains(['\'', '’'])
+        || matches!(text.word(clause.at), "whats" | "wheres" | "whos" | "hows");
     let turned = next.is_some_and(|next| next.is(Class::Auxiliary) || next.is(Class::Modal));
     let word = text.word(clause.at);
-    let about_subject = word.eq_ignore_ascii_case("who") && next.is_some_and(|next| next.is(Class::Done) || next.is(Class::Finite) || next.is(Class::Modal) || next.is(Class::Verb));
-    let how_to = word.eq_ignore_ascii_case("how") && next.is_some_and(|_| text.word(clause.at + 1) == "to") && clause.opens;
-    if clause.question && (clause.opens || turned || contracted || clause.coordinated || about_subject || clause_question(text, clause)) {
+    let about_subject = word.eq_ignore_ascii_case("who")
+        && next.is_some_and(|next| {
+            next.is(Class::Done)
+                || next.is(Class::Finite)
+                || next.is(Class::Modal)
+                || next.is(Class::Verb)
+        });
+    let how_to = word.eq_ignore_ascii_case("how")
+        && next.is_some_and(|_| text.word(clause.at + 1) == "to")
+        && clause.opens;
+    if clause.question
+        && (clause.opens
+            || turned
+            || contracted
+            || clause.coordinated
+            || about_subject
+            || clause_question(text, clause))
+    {
         return Some(act(clause, Form::Question, Owner::Reader, None));
     }
     // Without its mark only an inversion at the sentence's start tells: "which env are you seeing that in".
     let statement = matches!(word, "when" | "When" | "while" | "which") && !turned;
-    let plain = clause.opens && !statement && (contracted || about_subject || how_to || (turned && inverted(text, clause.at + 2, clause.end)));
+    let plain = clause.opens
+        && !statement
+        && (contracted
+            || about_subject
+            || how_to
+            || (turned && inverted(text, clause.at + 2, clause.end)));
     plain.then(|| act(clause, Form::Question, Owner::Reader, None))
 }
 
 /// Whether the clause at hand is the one that the sentence's question mark ends.
 fn clause_question(text: &Text, clause: &Clause) -> bool {
-    !text.tokens[clause.at..clause.end].iter().any(|token| matches!(token.mark(), Some(',' | ';' | ':')))
+    !text.tokens[clause.at..clause.end]
+        .iter()
+        .any(|token| matches!(token.mark(), Some(',' | ';' | ':')))
 }
 
 fn inverted(text: &Text, at: usize, end: usize) -> bool {
-    text.tokens.get(at).is_some_and(|token| at < end && (token.is(Class::You) || token.is(Class::Third) || token.is(Class::I) || token.is(Class::We) || token.is(Class::Pointing) || token.is(Class::Article) || token.is(Class::Owning) || token.is(Class::Someone) || token.capital))
+    text.tokens.get(at).is_some_and(|token| {
+        at < end
+            && (token.is(Class::You)
+                || token.is(Class::Third)
+                || token.is(Class::I)
+                || token.is(Class::We)
+                || token.is(Class::Pointing)
+                || token.is(Class::Article)
+                || token.is(Class::Owning)
+                || token.is(Class::Someone)
+                || token.capital)
+    })
 }
 
 fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     let token = &text.tokens[clause.at];
     let first = text.word(clause.at);
-    let group = token.is(Class::Group) && matches!(first, "everybody" | "everyone" | "Everybody" | "Everyone" | "all" | "All");
+    let group = token.is(Class::Group)
+        && matches!(
+            first,
+            "everybody" | "everyone" | "Everybody" | "Everyone" | "all" | "All"
+        );
     if !token.is(Class::Someone) && !group {
         return None;
     }
@@ -233,22 +391,54 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
         let token = &text.tokens[after];
         if token.is(Class::Please) {
             please = true;
-        } else if matches!(text.word(after), "should" | "must" | "could" | "can" | "needs" | "has" | "to" | "really" | "also" | "who" | "that" | "wants" | "it" | "ought") {
+        } else if matches!(
+            text.word(after),
+            "should"
+                | "must"
+                | "could"
+                | "can"
+                | "needs"
+                | "has"
+                | "to"
+                | "really"
+                | "also"
+                | "who"
+                | "that"
+                | "wants"
+                | "it"
+                | "ought"
+        ) {
             must = true;
         } else {
             break;
         }
         after += 1;
     }
-    let verb = Some(after).filter(|&after| after < clause.end && (text.tokens[after].is(Class::Verb) || text.word(after).strip_suffix('s').is_some_and(|_| token.is(Class::Someone))));
+    let verb = Some(after).filter(|&after| {
+        after < clause.end
+            && (text.tokens[after].is(Class::Verb)
+                || text
+                    .word(after)
+                    .strip_suffix('s')
+                    .is_some_and(|_| token.is(Class::Someone)))
+    });
     let owner = if group { Owner::Reader } else { Owner::Someone };
-    if clause.question || text.word(after.min(clause.end - 1)) == "knows" || matches!(text.word(after.min(clause.end - 1)), "know" | "against" | "up" | "got") {
+    if clause.question
+        || text.word(after.min(clause.end - 1)) == "knows"
+        || matches!(
+            text.word(after.min(clause.end - 1)),
+            "know" | "against" | "up" | "got"
+        )
+    {
         let mut found = act(clause, Form::Question, owner, verb);
         found.answer = verb.is_none_or(|verb| !text.tokens[verb].is(Class::Work));
         return Some(found);
     }
     if please && verb.is_some() {
-        return Some(Act { polite: true, ..act(clause, Form::Imperative, owner, verb) });
+        return Some(Act {
+            polite: true,
+            ..act(clause, Form::Imperative, owner, verb)
+        });
     }
     if must && verb.is_some() && !group {
         return Some(act(clause, Form::Obligation, owner, verb));
@@ -262,30 +452,60 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
     let personal = text.tokens[at].is(Class::I) || text.tokens[at].is(Class::We);
     if personal {
         at += 1;
-        while at < clause.end && matches!(text.word(at), "also" | "really" | "just" | "still" | "only" | "will" | "urgently" | "would" | "do") {
+        while at < clause.end
+            && matches!(
+                text.word(at),
+                "also"
+                    | "really"
+                    | "just"
+                    | "still"
+                    | "only"
+                    | "will"
+                    | "urgently"
+                    | "would"
+                    | "do"
+            )
+        {
             at += 1;
         }
     }
-    if at >= clause.end || !matches!(text.word(at), "need" | "Need" | "NEED" | "require" | "Require" | "want" | "needed" | "Needed") {
+    if at >= clause.end
+        || !matches!(
+            text.word(at),
+            "need" | "Need" | "NEED" | "require" | "Require" | "want" | "needed" | "Needed"
+        )
+    {
         return should(text, clause);
     }
     let next = at + 1;
     if next >= clause.end {
         return None;
     }
-    if matches!(text.word(next), "to" | "for" | "not" | "by" | "no" | "nothing") {
+    if matches!(
+        text.word(next),
+        "to" | "for" | "not" | "by" | "no" | "nothing"
+    ) {
         // "I need to know which" asks; "we need to decide" is left to the vague phrases.
-        let knows = next + 1 < clause.end && matches!(text.word(next + 1), "know" | "hear") && text.word(at).eq_ignore_ascii_case("need");
-        let on = knows && text.tokens[next + 2..clause.end].iter().any(|token| token.is(Class::Asking) || token.is(Class::Conjunction));
+        let knows = next + 1 < clause.end
+            && matches!(text.word(next + 1), "know" | "hear")
+            && text.word(at).eq_ignore_ascii_case("need");
+        let on = knows
+            && text.tokens[next + 2..clause.end]
+                .iter()
+                .any(|token| token.is(Class::Asking) || token.is(Class::Conjunction));
         return on.then(|| act(clause, Form::Wish, Owner::Reader, None));
     }
     if !personal && !clause.opens {
         return None;
     }
-    if text.word(at).eq_ignore_ascii_case("want") && !(text.tokens[next].is(Class::You) || text.tokens[next].is(Class::Your)) {
+    if text.word(at).eq_ignore_ascii_case("want")
+        && !(text.tokens[next].is(Class::You) || text.tokens[next].is(Class::Your))
+    {
         return None;
     }
-    let verb = (next..clause.end.min(next + 6)).find(|&index| text.tokens[index].is(Class::Verb) && index > 0 && text.word(index - 1) == "to");
+    let verb = (next..clause.end.min(next + 6)).find(|&index| {
+        text.tokens[index].is(Class::Verb) && index > 0 && text.word(index - 1) == "to"
+    });
     Some(act(clause, Form::Wish, Owner::Reader, verb))
 }
 
@@ -293,7 +513,13 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
 fn should(text: &Text, clause: &Clause) -> Option<Act> {
     let at = clause.at;
     let we = text.tokens[at].is(Class::We);
-    if !we || at + 2 >= clause.end || !matches!(text.word(at + 1), "should" | "must" | "need" | "have" | "really") {
+    if !we
+        || at + 2 >= clause.end
+        || !matches!(
+            text.word(at + 1),
+            "should" | "must" | "need" | "have" | "really"
+        )
+    {
         return None;
     }
     let hit = text.hit_in(Phrase::VagueAsk, &(at..clause.end.min(at + 5)))?;
@@ -305,8 +531,13 @@ fn should(text: &Text, clause: &Clause) -> Option<Act> {
 fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
     let word = text.word(at);
-    let negative = matches!(word, "don't" | "Don't" | "dont" | "do" | "Do" | "never" | "Never" | "don’t" | "Don’t")
-        && text.tokens.get(at + 1).is_some_and(|token| at + 1 < clause.end && (token.is(Class::Verb) || token.is(Class::Negation) || token.is(Class::Please)));
+    let negative = matches!(
+        word,
+        "don't" | "Don't" | "dont" | "do" | "Do" | "never" | "Never" | "don’t" | "Don’t"
+    ) && text.tokens.get(at + 1).is_some_and(|token| {
+        at + 1 < clause.end
+            && (token.is(Class::Verb) || token.is(Class::Negation) || token.is(Class::Please))
+    });
     if negative && !word.eq_ignore_ascii_case("do") {
         at += 1;
     } else if negative && text.tokens[at + 1].is(Class::Negation) {
@@ -318,37 +549,147 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     let token = &text.tokens[at];
     if clause.please && !token.is(Class::Verb) {
         // "Please no backfills", "please all make sure", "please, the final list": polite and nothing but a wish.
-        let verb = (at..clause.end.min(at + 4)).find(|&index| text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun));
-        let noun = matches!(text.word(at), "no" | "all" | "everyone" | "everybody" | "also" | "always" | "only" | "let" | "someone" | "somebody" | "not");
-        return (noun && (verb.is_some() || at + 1 < clause.end)).then(|| act(clause, Form::Imperative, Owner::Reader, verb));
+        let verb = (at..clause.end.min(at + 4)).find(|&index| {
+            text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun)
+        });
+        let noun = matches!(
+            text.word(at),
+            "no" | "all"
+                | "everyone"
+                | "everybody"
+                | "also"
+                | "always"
+                | "only"
+                | "let"
+                | "someone"
+                | "somebody"
+                | "not"
+        );
+        return (noun && (verb.is_some() || at + 1 < clause.end))
+            .then(|| act(clause, Form::Imperative, Owner::Reader, verb));
     }
     if !token.is(Class::Verb) {
         return None;
     }
     let next = text.tokens.get(at + 1).filter(|_| at + 1 < clause.end);
-    let next_word = if next.is_some() { text.word(at + 1) } else { "" };
-    if matches!(next_word, "is" | "are" | "was" | "were" | "has" | "have" | "will" | "works" | "went" | "looks" | "'s" | "done" | "finished" | "complete" | "failed" | "fails" | "moved" | "of" | "would" | "should" | "can" | "can't" | "didn't" | "doesn't" | "isn't" | "wasn't" | "got" | "did" | "does")
-        || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
+    let next_word = if next.is_some() {
+        text.word(at + 1)
+    } else {
+        ""
+    };
+    if matches!(
+        next_word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "will"
+            | "works"
+            | "went"
+            | "looks"
+            | "'s"
+            | "done"
+            | "finished"
+            | "complete"
+            | "failed"
+            | "fails"
+            | "moved"
+            | "of"
+            | "would"
+            | "should"
+            | "can"
+            | "can't"
+            | "didn't"
+            | "doesn't"
+            | "isn't"
+            | "wasn't"
+            | "got"
+            | "did"
+            | "does"
+    ) || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
         || (next.is_some_and(|next| next.is(Class::Done) && !next.is(Class::Verb)))
     {
         return None;
     }
-    let pleads = clause.please || text.tokens[at..clause.end].iter().any(|token| token.is(Class::Please));
+    let pleads = clause.please
+        || text.tokens[at..clause.end]
+            .iter()
+            .any(|token| token.is(Class::Please));
     let ambiguous = token.is(Class::VerbOrNoun) && !pleads;
     let takes_object = next.is_some_and(|next| {
-        next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing) || next.is(Class::Object) || next.is(Class::Someone) || matches!(next.shape, Shape::Code | Shape::Link | Shape::Reference | Shape::Mention) || matches!(next_word, "with" | "up" | "out" | "in" | "back" | "over" | "off" | "down" | "if" | "whether" | "all" | "everything" | "nothing" | "to" | "here" | "there" | "by" | "at" | "what" | "when" | "how") || next.quoted || next.mark() == Some('"')
+        next.is(Class::Article)
+            || next.is(Class::Owning)
+            || next.is(Class::Pointing)
+            || next.is(Class::Object)
+            || next.is(Class::Someone)
+            || matches!(
+                next.shape,
+                Shape::Code | Shape::Link | Shape::Reference | Shape::Mention
+            )
+            || matches!(
+                next_word,
+                "with"
+                    | "up"
+                    | "out"
+                    | "in"
+                    | "back"
+                    | "over"
+                    | "off"
+                    | "down"
+                    | "if"
+                    | "whether"
+                    | "all"
+                    | "everything"
+                    | "nothing"
+                    | "to"
+                    | "here"
+                    | "there"
+                    | "by"
+                    | "at"
+                    | "what"
+                    | "when"
+                    | "how"
+            )
+            || next.quoted
+            || next.mark() == Some('"')
     });
     let item = text.sentences[clause.sentence].part == Part::Item;
     if ambiguous && !(takes_object && !finite_follows(text, at + 1, clause.end)) {
         return None;
     }
-    let placed = clause.opens || clause.coordinated || clause.conditional || pleads || clause.addressed;
+    let placed =
+        clause.opens || clause.coordinated || clause.conditional || pleads || clause.addressed;
     if !placed {
         return None;
     }
     // "Thank you", "love this", "see you", "have fun": said, not asked.
-    if matches!(word.to_ascii_lowercase().as_str(), "love" | "see" | "have" | "bet" | "guess" | "say" | "think" | "wait" | "stop" | "come" | "hope" | "open" | "live" | "correct" | "complete" | "clear" | "separate" | "present" | "does" | "did" | "can" | "enjoy" | "feel")
-        && !pleads
+    if matches!(
+        word.to_ascii_lowercase().as_str(),
+        "love"
+            | "see"
+            | "have"
+            | "bet"
+            | "guess"
+            | "say"
+            | "think"
+            | "wait"
+            | "stop"
+            | "come"
+            | "hope"
+            | "open"
+            | "live"
+            | "correct"
+            | "complete"
+            | "clear"
+            | "separate"
+            | "present"
+            | "does"
+            | "did"
+            | "can"
+            | "enjoy"
+            | "feel"
+    ) && !pleads
         && !takes_object
     {
         return None;
@@ -360,24 +701,39 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     if item && !pleads && !takes_object && !asks_above(text, clause.sentence) {
         return None;
     }
-    Some(Act { polite: pleads, ..act(clause, Form::Imperative, Owner::Reader, Some(at)) })
+    Some(Act {
+        polite: pleads,
+        ..act(clause, Form::Imperative, Owner::Reader, Some(at))
+    })
 }
 
 /// A finite verb soon after makes the first word a noun: "Check results are in".
 fn finite_follows(text: &Text, from: usize, end: usize) -> bool {
-    let pronoun = text.tokens[from].is(Class::Pointing) || text.tokens[from].is(Class::Article) || text.tokens[from].is(Class::Owning);
-    !pronoun && text.tokens[from..end.min(from + 4)].iter().any(|token| token.is(Class::Finite) && !token.is(Class::Verb))
+    let pronoun = text.tokens[from].is(Class::Pointing)
+        || text.tokens[from].is(Class::Article)
+        || text.tokens[from].is(Class::Owning);
+    !pronoun
+        && text.tokens[from..end.min(from + 4)]
+            .iter()
+            .any(|token| token.is(Class::Finite) && !token.is(Class::Verb))
 }
 
 /// What one does on one's own terms: "try exiting with 1", "check the pinned message first".
 fn advice(text: &Text, draft: &Draft, clause: &Clause, verb: usize) -> bool {
     let token = &text.tokens[verb];
-    let for_sender = text.tokens[verb..clause.end].iter().any(|token| token.is(Class::I) || matches!(text.raw.get(token.span.range()), Some("me" | "us" | "my" | "our")));
+    let for_sender = text.tokens[verb..clause.end].iter().any(|token| {
+        token.is(Class::I)
+            || matches!(
+                text.raw.get(token.span.range()),
+                Some("me" | "us" | "my" | "our")
+            )
+    });
     if for_sender {
         return false;
     }
     if draft.reply {
-        let approval = text.tokens[text.sentences[clause.sentence].tokens.start].is(Class::Acknowledgement);
+        let approval =
+            text.tokens[text.sentences[clause.sentence].tokens.start].is(Class::Acknowledgement);
         return token.is(Class::Advising) && !approval;
     }
     clause.conditional && token.is(Class::Advising)
@@ -385,34 +741,61 @@ fn advice(text: &Text, draft: &Draft, clause: &Clause, verb: usize) -> bool {
 
 /// Whether the list that a sentence is an item of was introduced as things to do.
 fn asks_above(text: &Text, sentence: usize) -> bool {
-    text.sentences[..sentence].iter().rev().find(|sentence| sentence.part != Part::Item).is_some_and(|above| {
-        text.tokens_of(above).iter().any(|token| token.is(Class::Please) || token.is(Class::You) || token.is(Class::Modal))
-            || text.hit_in(Phrase::Wish, &above.tokens).is_some()
-    })
+    text.sentences[..sentence]
+        .iter()
+        .rev()
+        .find(|sentence| sentence.part != Part::Item)
+        .is_some_and(|above| {
+            text.tokens_of(above).iter().any(|token| {
+                token.is(Class::Please) || token.is(Class::You) || token.is(Class::Modal)
+            }) || text.hit_in(Phrase::Wish, &above.tokens).is_some()
+        })
 }
 
 /// What is wanted, but with no action in it.
 fn vague(text: &Text, clause: &Clause) -> Option<Act> {
     let leads = clause.at..clause.end;
-    let hit = text.hits_of(Phrase::VagueAsk).find(|hit| leads.contains(&hit.tokens.start))?;
+    let hit = text
+        .hits_of(Phrase::VagueAsk)
+        .find(|hit| leads.contains(&hit.tokens.start))?;
     if text.tokens[hit.tokens.start].quoted {
         return None;
     }
     let begins = hit.tokens.start == clause.at;
     let first = text.word(hit.tokens.start);
-    let pleads = clause.please || text.tokens[clause.at..clause.end].iter().any(|token| token.is(Class::Please));
+    let pleads = clause.please
+        || text.tokens[clause.at..clause.end]
+            .iter()
+            .any(|token| token.is(Class::Please));
     let personal = text.tokens[clause.at].is(Class::I) || text.tokens[clause.at].is(Class::We);
-    let needs = matches!(first, "need" | "needs" | "has" | "have" | "must" | "want" | "wants");
+    let needs = matches!(
+        first,
+        "need" | "needs" | "has" | "have" | "must" | "want" | "wants"
+    );
     let short = clause.end - clause.at <= 8;
     let kept = (begins && (clause.opens || pleads) && (short || pleads || clause.question))
         || pleads
         || (needs && clause.opens)
         || (clause.question && short)
-        || (personal && matches!(first, "look" | "looking" | "need" | "await" | "awaiting" | "waiting" | "hear") && clause.opens);
-    if !kept || text.tokens[clause.at..hit.tokens.start].iter().any(|token| token.is(Class::Negation)) || promised(text, clause, hit.tokens.start) {
+        || (personal
+            && matches!(
+                first,
+                "look" | "looking" | "need" | "await" | "awaiting" | "waiting" | "hear"
+            )
+            && clause.opens);
+    if !kept
+        || text.tokens[clause.at..hit.tokens.start]
+            .iter()
+            .any(|token| token.is(Class::Negation))
+        || promised(text, clause, hit.tokens.start)
+    {
         return None;
     }
-    let form = if clause.question { Form::Fragment } else { Form::Obligation };
+    let form = if clause.question {
+        Form::Fragment
+    } else {
+        Form::Obligation
+    };
     let mut found = act(clause, form, Owner::Reader, Some(hit.tokens.start));
     found.vague = true;
     found.polite = pleads;
@@ -420,11 +803,22 @@ fn vague(text: &Text, clause: &Clause) -> Option<Act> {
 }
 
 fn promised(text: &Text, clause: &Clause, until: usize) -> bool {
-    text.hits_of(Phrase::Promise).any(|hit| hit.tokens.start >= clause.at && hit.tokens.end <= until + 1) && !text.word(clause.at).to_ascii_lowercase().starts_with("we'll")
+    text.hits_of(Phrase::Promise)
+        .any(|hit| hit.tokens.start >= clause.at && hit.tokens.end <= until + 1)
+        && !text
+            .word(clause.at)
+            .to_ascii_lowercase()
+            .starts_with("we'll")
 }
 
 /// Where the last clause of a sentence begins.
 pub(super) fn last_clause(text: &Text, start: usize, end: usize) -> usize {
-    let body = (start..end).rev().find(|&index| text.tokens[index].wordy()).unwrap_or(start);
-    (start..body).rev().find(|&index| matches!(text.tokens[index].mark(), Some(',' | ';' | ':' | '.' | '!'))).map_or(start, |index| index + 1)
+    let body = (start..end)
+        .rev()
+        .find(|&index| text.tokens[index].wordy())
+        .unwrap_or(start);
+    (start..body)
+        .rev()
+        .find(|&index| matches!(text.tokens[index].mark(), Some(',' | ';' | ':' | '.' | '!')))
+        .map_or(start, |index| index + 1)
 }

@@ -14,7 +14,9 @@ pub(super) fn weigh(text: &Text, draft: &Draft, act: &mut Act) {
         act.verb = Some(helped(text, verb, act.tokens.end));
     }
     let clause = own_clause(text, act);
-    let object = act.verb.map_or(clause.clone(), |verb| verb + 1..clause.end.max(verb + 1));
+    let object = act
+        .verb
+        .map_or(clause.clone(), |verb| verb + 1..clause.end.max(verb + 1));
     act.answer = act.answer || answers(text, act);
     if act.vague && !(draft.reply && leans(text, &act.tokens)) {
         return;
@@ -27,11 +29,43 @@ pub(super) fn weigh(text: &Text, draft: &Draft, act: &mut Act) {
 fn helped(text: &Text, verb: usize, end: usize) -> usize {
     let word = text.word(verb);
     let mut at = verb + 1;
-    if matches!(word, "help" | "Help" | "assist" | "go" | "find" | "take" | "make" | "remember" | "try" | "forget" | "manage") {
-        while at < end.min(verb + 5) && matches!(text.word(at), "me" | "us" | "to" | "and" | "out" | "with" | "time" | "sure" | "you" | "care" | "of") {
+    if matches!(
+        word,
+        "help"
+            | "Help"
+            | "assist"
+            | "go"
+            | "find"
+            | "take"
+            | "make"
+            | "remember"
+            | "try"
+            | "forget"
+            | "manage"
+    ) {
+        while at < end.min(verb + 5)
+            && matches!(
+                text.word(at),
+                "me" | "us"
+                    | "to"
+                    | "and"
+                    | "out"
+                    | "with"
+                    | "time"
+                    | "sure"
+                    | "you"
+                    | "care"
+                    | "of"
+            )
+        {
             at += 1;
         }
-        if at > verb + 1 && at < end && text.tokens[at].is(Class::Verb) && !text.tokens[at].is(Class::VagueVerb) && matches!(text.word(at - 1), "me" | "us" | "to" | "and") {
+        if at > verb + 1
+            && at < end
+            && text.tokens[at].is(Class::Verb)
+            && !text.tokens[at].is(Class::VagueVerb)
+            && matches!(text.word(at - 1), "me" | "us" | "to" | "and")
+        {
             return at;
         }
     }
@@ -42,7 +76,12 @@ fn helped(text: &Text, verb: usize, end: usize) -> usize {
 fn own_clause(text: &Text, act: &Act) -> Range<usize> {
     let from = act.verb.unwrap_or(act.tokens.start);
     let end = (from + 1..act.tokens.end)
-        .find(|&index| matches!(text.tokens[index].mark(), Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')) || matches!(text.word(index), "because" | "since" | "so"))
+        .find(|&index| {
+            matches!(
+                text.tokens[index].mark(),
+                Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
+            ) || matches!(text.word(index), "because" | "since" | "so")
+        })
         .unwrap_or(act.tokens.end);
     act.tokens.start..end
 }
@@ -58,8 +97,12 @@ fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
     {
         // A question or a deed inside makes it specific: "have a look whether …", "look at line 12 and tell me".
         let rest = hit.tokens.end..act.tokens.end;
-        let specific = text.tokens[rest.clone()].iter().any(|token| matches!(text.raw.get(token.span.range()), Some("whether" | "if" | "which" | "who" | "how" | "why")))
-            || text.tokens[rest].iter().any(|token| token.quoted);
+        let specific = text.tokens[rest.clone()].iter().any(|token| {
+            matches!(
+                text.raw.get(token.span.range()),
+                Some("whether" | "if" | "which" | "who" | "how" | "why")
+            )
+        }) || text.tokens[rest].iter().any(|token| token.quoted);
         let leaning = draft.reply && leans(text, &act.tokens);
         return !specific && !leaning;
     }
@@ -70,11 +113,41 @@ fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
         return false;
     }
     let token = &text.tokens[verb];
-    let words = object.clone().filter(|&index| text.tokens[index].wordy()).count();
-    if token.is(Class::VagueVerb) && matches!(text.word(verb).to_ascii_lowercase().as_str(), "help" | "assist" | "support" | "proceed" | "adapt" | "advise" | "revert" | "react" | "act" | "respond" | "comment" | "think" | "improve" | "care" | "deal") {
-        return words <= 3 || matches!(text.word(verb).to_ascii_lowercase().as_str(), "help" | "assist" | "support" | "improve" | "deal");
+    let words = object
+        .clone()
+        .filter(|&index| text.tokens[index].wordy())
+        .count();
+    if token.is(Class::VagueVerb)
+        && matches!(
+            text.word(verb).to_ascii_lowercase().as_str(),
+            "help"
+                | "assist"
+                | "support"
+                | "proceed"
+                | "adapt"
+                | "advise"
+                | "revert"
+                | "react"
+                | "act"
+                | "respond"
+                | "comment"
+                | "think"
+                | "improve"
+                | "care"
+                | "deal"
+        )
+    {
+        return words <= 3
+            || matches!(
+                text.word(verb).to_ascii_lowercase().as_str(),
+                "help" | "assist" | "support" | "improve" | "deal"
+            );
     }
-    if matches!(text.word(verb).to_ascii_lowercase().as_str(), "confirm" | "reply" | "respond" | "answer" | "know" | "speak") && words == 0 {
+    if matches!(
+        text.word(verb).to_ascii_lowercase().as_str(),
+        "confirm" | "reply" | "respond" | "answer" | "know" | "speak"
+    ) && words == 0
+    {
         return !draft.reply || act.polite;
     }
     if draft.reply {
@@ -83,21 +156,51 @@ fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
     // Deeds whose manner is open need to know their object: "fix it", "do that", "update the thing".
     let open_deed = matches!(
         text.word(verb).to_ascii_lowercase().as_str(),
-        "fix" | "do" | "handle" | "change" | "sort" | "make" | "update" | "reword" | "solve" | "resolve" | "improve" | "finish" | "look" | "manage" | "adjust" | "adapt" | "edit" | "correct" | "complete" | "work" | "have"
+        "fix"
+            | "do"
+            | "handle"
+            | "change"
+            | "sort"
+            | "make"
+            | "update"
+            | "reword"
+            | "solve"
+            | "resolve"
+            | "improve"
+            | "finish"
+            | "look"
+            | "manage"
+            | "adjust"
+            | "adapt"
+            | "edit"
+            | "correct"
+            | "complete"
+            | "work"
+            | "have"
     );
     open_deed && bare(text, object)
 }
 
 /// Nothing in it but pronouns, small words and nouns that name nothing.
 fn bare(text: &Text, object: &Range<usize>) -> bool {
-    text.tokens[object.clone()].iter().all(|token| match token.shape {
-        Shape::Word => {
-            token.is(Class::Pointing) || token.is(Class::Function) || token.is(Class::Please) || token.is(Class::VagueNoun) || token.is(Class::TimeWord) || token.is(Class::Urgent) || token.is(Class::Filler) || token.is(Class::Limit) || token.is(Class::Hedge)
-        }
-        Shape::Mark(_) | Shape::Emoji => true,
-        Shape::Number => false,
-        _ => false,
-    })
+    text.tokens[object.clone()]
+        .iter()
+        .all(|token| match token.shape {
+            Shape::Word => {
+                token.is(Class::Pointing)
+                    || token.is(Class::Function)
+                    || token.is(Class::Please)
+                    || token.is(Class::VagueNoun)
+                    || token.is(Class::TimeWord)
+                    || token.is(Class::Urgent)
+                    || token.is(Class::Filler)
+                    || token.is(Class::Limit)
+                    || token.is(Class::Hedge)
+            }
+            Shape::Mark(_) | Shape::Emoji => true,
+            Shape::Number => false,
+            _ => false,
+        })
 }
 
 fn works(text: &Text, act: &Act, object: &Range<usize>) -> bool {
@@ -113,5 +216,10 @@ fn works(text: &Text, act: &Act, object: &Range<usize>) -> bool {
 
 /// "Could you tell me which …": words are wanted, not a deed.
 fn answers(text: &Text, act: &Act) -> bool {
-    act.verb.is_some_and(|verb| text.tokens[verb].is(Class::Telling) && text.tokens[verb..act.tokens.end].iter().any(|token| token.is(Class::Asking) || token.is(Class::Conjunction)))
+    act.verb.is_some_and(|verb| {
+        text.tokens[verb].is(Class::Telling)
+            && text.tokens[verb..act.tokens.end]
+                .iter()
+                .any(|token| token.is(Class::Asking) || token.is(Class::Conjunction))
+    })
 }

@@ -10,7 +10,7 @@ use crate::engine::{
 
 /// What a draft gives a reader to go by, counted over the sender's own sentences.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Clues {
+pub(super) struct Clues {
     /// Words that name something: neither grammar nor time nor "thing".
     pub content: usize,
     /// Links, code, references, numbers, quoted wordings, names.
@@ -27,7 +27,7 @@ pub struct Clues {
     pub words: usize,
 }
 
-pub fn clues(text: &Text, acts: &[Act]) -> Clues {
+pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
     let mut clues = Clues::default();
     for (number, sentence) in text.sentences.iter().enumerate() {
         if sentence.part == Part::Block {
@@ -41,16 +41,26 @@ pub fn clues(text: &Text, acts: &[Act]) -> Clues {
         let mut words = 0;
         for (offset, token) in text.tokens_of(sentence).iter().enumerate() {
             words += usize::from(token.wordy());
-            let verb = acts.iter().any(|act| act.verb == Some(sentence.tokens.start + offset));
+            let verb = acts
+                .iter()
+                .any(|act| act.verb == Some(sentence.tokens.start + offset));
             match token.shape {
                 Shape::Link | Shape::Code | Shape::Reference => clues.pointers += 1,
-                Shape::Number if !timely(text, sentence.tokens.start + offset) => clues.pointers += 1,
+                Shape::Number if !timely(text, sentence.tokens.start + offset) => {
+                    clues.pointers += 1
+                }
                 Shape::Word => {
                     if token.is(Class::Pointing) {
                         clues.pointing += 1;
                     } else if names(token) && !verb {
                         content += 1;
-                        if token.quoted || (token.capital && offset > 0 && !token.is(Class::English) && !text.tokens[sentence.tokens.start + offset - 1].is(Class::Greeting)) {
+                        if token.quoted
+                            || (token.capital
+                                && offset > 0
+                                && !token.is(Class::English)
+                                && !text.tokens[sentence.tokens.start + offset - 1]
+                                    .is(Class::Greeting))
+                        {
                             clues.pointers += 1;
                         }
                     }
@@ -89,15 +99,30 @@ pub(crate) fn names(token: &crate::engine::text::Token) -> bool {
 }
 
 fn timely(text: &Text, at: usize) -> bool {
-    let near = |index: usize| text.tokens.get(index).is_some_and(|token| token.is(Class::TimeWord) || token.is(Class::Limit));
+    let near = |index: usize| {
+        text.tokens
+            .get(index)
+            .is_some_and(|token| token.is(Class::TimeWord) || token.is(Class::Limit))
+    };
     text.word(at).contains(':') || near(at + 1) || (at > 0 && near(at - 1))
 }
 
 pub fn context(text: &Text, draft: &Draft, kind: Kind, acts: &[Act]) -> Context {
     let clues = clues(text, acts);
-    let spans = if clues.words == 0 { Vec::new() } else { weak_spots(text, acts) };
+    let spans = if clues.words == 0 {
+        Vec::new()
+    } else {
+        weak_spots(text, acts)
+    };
     let state = state(text, draft, kind, acts, clues);
-    Context { state, spans: if state == ContextState::Full { Vec::new() } else { spans } }
+    Context {
+        state,
+        spans: if state == ContextState::Full {
+            Vec::new()
+        } else {
+            spans
+        },
+    }
 }
 
 fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> ContextState {
@@ -112,7 +137,17 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
     let problem = text.has(Phrase::Problem);
     if leans {
         let doc = draft.surface == Surface::DocComment;
-        return if doc && acts.is_empty() && problem && clues.content < 3 && clues.pointers == 0 && clues.words < 9 { ContextState::Thin } else { ContextState::Full };
+        return if doc
+            && acts.is_empty()
+            && problem
+            && clues.content < 3
+            && clues.pointers == 0
+            && clues.words < 9
+        {
+            ContextState::Thin
+        } else {
+            ContextState::Full
+        };
     }
     if draft.surface == Surface::DocComment {
         let bare = acts.is_empty() && problem && clues.pointers == 0;
@@ -132,22 +167,43 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
     }
     if acts.is_empty() {
         return match kind {
-            Kind::Incident | Kind::Decision | Kind::Handoff | Kind::Sensitive | Kind::Request | Kind::Question => {
-                if support >= 3 { ContextState::Full } else if named <= 1 && clues.pointing > 0 { ContextState::None } else { ContextState::Thin }
+            Kind::Incident
+            | Kind::Decision
+            | Kind::Handoff
+            | Kind::Sensitive
+            | Kind::Request
+            | Kind::Question => {
+                if support >= 3 {
+                    ContextState::Full
+                } else if named <= 1 && clues.pointing > 0 {
+                    ContextState::None
+                } else {
+                    ContextState::Thin
+                }
             }
             _ if problem && support < 3 => ContextState::Thin,
             _ => ContextState::Full,
         };
     }
     if shared && support < 4 {
-        return if named <= 2 { ContextState::None } else { ContextState::Thin };
+        return if named <= 2 {
+            ContextState::None
+        } else {
+            ContextState::Thin
+        };
     }
-    let question = acts.iter().all(|act| matches!(act.form, Form::Question | Form::Fragment));
+    let question = acts
+        .iter()
+        .all(|act| matches!(act.form, Form::Question | Form::Fragment));
     if question {
         if named >= 4 || support >= 2 {
             return ContextState::Full;
         }
-        return if named <= 1 && clues.pointing > 0 { ContextState::None } else { ContextState::Thin };
+        return if named <= 1 && clues.pointing > 0 {
+            ContextState::None
+        } else {
+            ContextState::Thin
+        };
     }
     if support >= 2 || named >= 6 {
         ContextState::Full
@@ -166,14 +222,20 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
         .chain(
             text.own()
                 .flat_map(|sentence| sentence.tokens.clone())
-                .filter(|&index| text.tokens[index].is(Class::Pointing) || (text.tokens[index].is(Class::VagueNoun) && acts.iter().any(|act| act.tokens.contains(&index))))
+                .filter(|&index| {
+                    text.tokens[index].is(Class::Pointing)
+                        || (text.tokens[index].is(Class::VagueNoun)
+                            && acts.iter().any(|act| act.tokens.contains(&index)))
+                })
                 .map(|index| text.tokens[index].span),
         )
         .collect();
     if spans.is_empty()
         && let Some(act) = acts.first()
     {
-        let from = act.verb.map_or(act.tokens.start, |verb| (verb + 1).min(act.tokens.end.saturating_sub(1)));
+        let from = act.verb.map_or(act.tokens.start, |verb| {
+            (verb + 1).min(act.tokens.end.saturating_sub(1))
+        });
         spans.push(text.span_of(from..act.tokens.end));
     }
     spans.sort();

@@ -10,7 +10,13 @@ use crate::engine::{
 };
 
 /// The deadline of a draft of this kind, with these asks and these time expressions.
-pub fn deadline(text: &Text, kind: Kind, acts: &[Act], times: &[Expression], now: chrono::DateTime<chrono::Utc>) -> Deadline {
+pub fn deadline(
+    text: &Text,
+    kind: Kind,
+    acts: &[Act],
+    times: &[Expression],
+    now: chrono::DateTime<chrono::Utc>,
+) -> Deadline {
     let mut deadline = Deadline::default();
     if !text.known_language {
         return deadline;
@@ -21,7 +27,8 @@ pub fn deadline(text: &Text, kind: Kind, acts: &[Act], times: &[Expression], now
             deadline.due.push(time.clone());
         }
     }
-    let explicit = |span: Span, deadline: &Deadline| deadline.spans.iter().any(|other| other.overlaps(span));
+    let explicit =
+        |span: Span, deadline: &Deadline| deadline.spans.iter().any(|other| other.overlaps(span));
     for span in events(text, acts) {
         if !explicit(span, &deadline) {
             deadline.spans.push(span);
@@ -31,7 +38,9 @@ pub fn deadline(text: &Text, kind: Kind, acts: &[Act], times: &[Expression], now
     if kind == Kind::Incident && !acts.is_empty() {
         for hit in text.hits_of(Phrase::AtOnce) {
             let span = text.span_of(hit.tokens.clone());
-            let asked = acts.iter().any(|act| act.tokens.contains(&hit.tokens.start));
+            let asked = acts
+                .iter()
+                .any(|act| act.tokens.contains(&hit.tokens.start));
             if asked && !explicit(span, &deadline) {
                 deadline.spans.push(span);
                 deadline.state = DeadlineState::Explicit;
@@ -51,7 +60,11 @@ pub fn deadline(text: &Text, kind: Kind, acts: &[Act], times: &[Expression], now
     }
     for hit in text.hits_of(Phrase::Urgency) {
         let span = text.span_of(hit.tokens.clone());
-        if deadline.state != DeadlineState::Explicit && own(text, hit.tokens.start) && wanted(text, acts, hit.tokens.start) && !explicit(span, &deadline) {
+        if deadline.state != DeadlineState::Explicit
+            && own(text, hit.tokens.start)
+            && wanted(text, acts, hit.tokens.start)
+            && !explicit(span, &deadline)
+        {
             deadline.spans.push(span);
             if deadline.state == DeadlineState::None {
                 deadline.state = DeadlineState::Vague;
@@ -64,34 +77,58 @@ pub fn deadline(text: &Text, kind: Kind, acts: &[Act], times: &[Expression], now
 
 fn own(text: &Text, token: usize) -> bool {
     let place = &text.tokens[token];
-    !place.quoted && text.sentence_at(place.span.start).is_some_and(|sentence| text.sentences[sentence].part.own())
+    !place.quoted
+        && text
+            .sentence_at(place.span.start)
+            .is_some_and(|sentence| text.sentences[sentence].part.own())
 }
 
 /// Urgency counts where something is asked and the sender does not speak of what they will do.
 fn wanted(text: &Text, acts: &[Act], token: usize) -> bool {
-    let Some(sentence) = text.sentence_at(text.tokens[token].span.start) else { return false };
+    let Some(sentence) = text.sentence_at(text.tokens[token].span.start) else {
+        return false;
+    };
     let asked_here = acts.iter().any(|act| act.sentence == sentence);
-    !acts.is_empty() && (asked_here || !text.hits_of(Phrase::Promise).any(|hit| text.sentences[sentence].tokens.contains(&hit.tokens.start)))
+    !acts.is_empty()
+        && (asked_here
+            || !text
+                .hits_of(Phrase::Promise)
+                .any(|hit| text.sentences[sentence].tokens.contains(&hit.tokens.start)))
 }
 
-fn is_due(text: &Text, kind: Kind, acts: &[Act], time: &Expression, now: chrono::DateTime<chrono::Utc>) -> bool {
+fn is_due(
+    text: &Text,
+    kind: Kind,
+    acts: &[Act],
+    time: &Expression,
+    now: chrono::DateTime<chrono::Utc>,
+) -> bool {
     let first = text.token_at(time.span.start);
     let last = text.token_at(time.span.end.saturating_sub(1));
-    let Some(number) = text.sentence_at(time.span.start) else { return false };
+    let Some(number) = text.sentence_at(time.span.start) else {
+        return false;
+    };
     let sentence = &text.sentences[number];
     if !sentence.part.own() || first >= text.tokens.len() || text.tokens[first].quoted {
         return false;
     }
-    let past = time.until.unwrap_or(time.from).with_timezone(&chrono::Utc) + chrono::TimeDelta::days(1) < now;
-    let limit = matches!(time.bound, Bound::By | Bound::Within) || preceded_by_limit(text, first, sentence.tokens.start);
+    let past = time.until.unwrap_or(time.from).with_timezone(&chrono::Utc)
+        + chrono::TimeDelta::days(1)
+        < now;
+    let limit = matches!(time.bound, Bound::By | Bound::Within)
+        || preceded_by_limit(text, first, sentence.tokens.start);
     if past && !limit {
         return false;
     }
     if time.bound == Bound::After || genitive(text, first, last, sentence.tokens.end) && !limit {
         return false;
     }
-    let act = acts.iter().find(|act| act.sentence == number && act.tokens.start <= last);
-    let promise = text.hits_of(Phrase::Promise).any(|hit| sentence.tokens.contains(&hit.tokens.start) && hit.tokens.start < first);
+    let act = acts
+        .iter()
+        .find(|act| act.sentence == number && act.tokens.start <= last);
+    let promise = text
+        .hits_of(Phrase::Promise)
+        .any(|hit| sentence.tokens.contains(&hit.tokens.start) && hit.tokens.start < first);
     let due = text.hit_in(Phrase::Due, &sentence.tokens).is_some();
     let slot = kind == Kind::Scheduling;
     match act.or_else(|| acts.iter().find(|act| act.sentence == number)) {
@@ -99,40 +136,76 @@ fn is_due(text: &Text, kind: Kind, acts: &[Act], time: &Expression, now: chrono:
             if slot {
                 return limit && !matches!(time.bound, Bound::Within | Bound::Between);
             }
-            let deed = matches!(act.form, Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait);
+            let deed = matches!(
+                act.form,
+                Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait
+            );
             // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
-            let who = act.form == Form::Question && (act.owner == Owner::Someone || text.word(act.tokens.start).eq_ignore_ascii_case("who"));
+            let who = act.form == Form::Question
+                && (act.owner == Owner::Someone
+                    || text.word(act.tokens.start).eq_ignore_ascii_case("who"));
             let told_before = first < act.tokens.start && !limit;
             if told_before && promise {
                 return false;
             }
-            limit || (deed && !told_before) || (who && time.bound == Bound::At) || (deed && act.conditional)
+            limit
+                || (deed && !told_before)
+                || (who && time.bound == Bound::At)
+                || (deed && act.conditional)
         }
         None => {
             if promise && !due {
                 return otherwise(text, number) && !acts.is_empty();
             }
-            let nominal = !text.tokens[sentence.tokens.clone()].iter().any(|token| token.is(Class::Finite));
-            due || (limit && !slot && !acts.is_empty() && !past && !promise) || (nominal && limit && !acts.is_empty())
+            let nominal = !text.tokens[sentence.tokens.clone()]
+                .iter()
+                .any(|token| token.is(Class::Finite));
+            due || (limit && !slot && !acts.is_empty() && !past && !promise)
+                || (nominal && limit && !acts.is_empty())
         }
     }
 }
 
 /// "Otherwise I merge at 14:00": silence has a deadline.
 fn otherwise(text: &Text, sentence: usize) -> bool {
-    text.tokens_of(&text.sentences[sentence]).iter().any(|token| matches!(text.raw.get(token.span.range()), Some("otherwise" | "Otherwise" | "else")))
+    text.tokens_of(&text.sentences[sentence])
+        .iter()
+        .any(|token| {
+            matches!(
+                text.raw.get(token.span.range()),
+                Some("otherwise" | "Otherwise" | "else")
+            )
+        })
 }
 
 fn preceded_by_limit(text: &Text, first: usize, start: usize) -> bool {
-    text.tokens[first].is(Class::Limit) || (first > start && (text.tokens[first - 1].is(Class::Limit) || (first > start + 1 && text.tokens[first - 2].is(Class::Limit) && text.tokens[first - 1].is(Class::Article))))
+    text.tokens[first].is(Class::Limit)
+        || (first > start
+            && (text.tokens[first - 1].is(Class::Limit)
+                || (first > start + 1
+                    && text.tokens[first - 2].is(Class::Limit)
+                    && text.tokens[first - 1].is(Class::Article))))
 }
 
 /// "Thursday's call", "the Friday report", "the outage on Friday": the date belongs to a noun.
 fn genitive(text: &Text, first: usize, last: usize, end: usize) -> bool {
     let owner = text.word(last).ends_with("'s") || text.word(last).ends_with("’s");
-    let noun_after = last + 1 < end && text.tokens[last + 1].shape == Shape::Word && !text.tokens[last + 1].is(Class::Function) && !text.tokens[last + 1].is(Class::TimeWord) && !text.tokens[last + 1].is(Class::Please) && text.tokens[last + 1].span.start == text.tokens[last].span.end + 1;
-    let article = first > 0 && (text.tokens[first - 1].is(Class::Article) || text.tokens[first - 1].is(Class::Owning)) || text.tokens[first].is(Class::Owning);
-    owner || (noun_after && article) || (first > 0 && matches!(text.word(first - 1), "from" | "of" | "since" | "last" | "for"))
+    let noun_after = last + 1 < end
+        && text.tokens[last + 1].shape == Shape::Word
+        && !text.tokens[last + 1].is(Class::Function)
+        && !text.tokens[last + 1].is(Class::TimeWord)
+        && !text.tokens[last + 1].is(Class::Please)
+        && text.tokens[last + 1].span.start == text.tokens[last].span.end + 1;
+    let article = first > 0
+        && (text.tokens[first - 1].is(Class::Article) || text.tokens[first - 1].is(Class::Owning))
+        || text.tokens[first].is(Class::Owning);
+    owner
+        || (noun_after && article)
+        || (first > 0
+            && matches!(
+                text.word(first - 1),
+                "from" | "of" | "since" | "last" | "for"
+            ))
 }
 
 /// "Before the standup", "before you log off": limits that are no dates, where something is asked.
@@ -141,17 +214,70 @@ fn events(text: &Text, acts: &[Act]) -> Vec<Span> {
     for act in acts {
         let sentence = text.sentences[act.sentence].tokens.clone();
         for at in sentence.clone() {
-            if !matches!(text.word(at), "before" | "Before" | "by" | "until" | "till") || text.tokens[at].quoted {
+            if !matches!(text.word(at), "before" | "Before" | "by" | "until" | "till")
+                || text.tokens[at].quoted
+            {
                 continue;
             }
             let limit = (at + 6).min(sentence.end);
-            let event = (at + 1..limit).take_while(|&index| text.tokens[index].shape == Shape::Word || text.tokens[index].shape == Shape::Number || text.tokens[index].shape == Shape::Reference).find(|&index| text.tokens[index].is(Class::Event));
+            let event = (at + 1..limit)
+                .take_while(|&index| {
+                    text.tokens[index].shape == Shape::Word
+                        || text.tokens[index].shape == Shape::Number
+                        || text.tokens[index].shape == Shape::Reference
+                })
+                .find(|&index| text.tokens[index].is(Class::Event));
             let surely = event.is_some_and(|event| {
-                matches!(text.word(event), "standup" | "stand-up" | "daily" | "meeting" | "call" | "sync" | "sprint" | "lunch" | "retro" | "demo" | "conference" | "holidays" | "weekend" | "christmas" | "Christmas" | "freeze" | "workshop" | "interview" | "flight" | "presentation" | "kickoff" | "kick-off" | "shift")
+                matches!(
+                    text.word(event),
+                    "standup"
+                        | "stand-up"
+                        | "daily"
+                        | "meeting"
+                        | "call"
+                        | "sync"
+                        | "sprint"
+                        | "lunch"
+                        | "retro"
+                        | "demo"
+                        | "conference"
+                        | "holidays"
+                        | "weekend"
+                        | "christmas"
+                        | "Christmas"
+                        | "freeze"
+                        | "workshop"
+                        | "interview"
+                        | "flight"
+                        | "presentation"
+                        | "kickoff"
+                        | "kick-off"
+                        | "shift"
+                )
             });
             // "Before you log off", "before she starts": both know when that is.
-            let leaves = text.tokens.get(at + 1).is_some_and(|token| at + 2 < sentence.end && (token.is(Class::You) || token.is(Class::Third)))
-                && matches!(text.word(at + 2), "leave" | "go" | "log" | "start" | "starts" | "close" | "closes" | "head" | "open" | "opens" | "finish" | "sign" | "leaves" | "goes" | "ship" | "release" | "clock");
+            let leaves = text.tokens.get(at + 1).is_some_and(|token| {
+                at + 2 < sentence.end && (token.is(Class::You) || token.is(Class::Third))
+            }) && matches!(
+                text.word(at + 2),
+                "leave"
+                    | "go"
+                    | "log"
+                    | "start"
+                    | "starts"
+                    | "close"
+                    | "closes"
+                    | "head"
+                    | "open"
+                    | "opens"
+                    | "finish"
+                    | "sign"
+                    | "leaves"
+                    | "goes"
+                    | "ship"
+                    | "release"
+                    | "clock"
+            );
             if surely {
                 found.push(text.span_of(at..event.map_or(at, |event| event + 1)));
             } else if leaves {

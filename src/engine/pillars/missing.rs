@@ -9,7 +9,15 @@ use crate::engine::{
 };
 
 /// The pillars the sender is warned about, in the order context, deadline, ask.
-pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline, context: &Context) -> Vec<Pillar> {
+pub fn missing(
+    text: &Text,
+    draft: &Draft,
+    kind: Kind,
+    acts: &[Act],
+    ask: &Ask,
+    deadline: &Deadline,
+    context: &Context,
+) -> Vec<Pillar> {
     let mut missing = Vec::new();
     if kind == Kind::Social || !text.known_language {
         return missing;
@@ -19,7 +27,9 @@ pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, 
         AskState::Vague => true,
         AskState::None => implied(text, draft, kind, context),
     };
-    let context_matters = ask.state != AskState::None || ask_missing || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
+    let context_matters = ask.state != AskState::None
+        || ask_missing
+        || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
     if context_matters && context.state != ContextState::Full {
         missing.push(Pillar::Context);
     }
@@ -51,8 +61,19 @@ fn implied(text: &Text, draft: &Draft, kind: Kind, context: &Context) -> bool {
     }
 }
 
-fn deadline_missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline) -> bool {
-    if matches!(deadline.state, DeadlineState::Explicit | DeadlineState::Open) || acts.is_empty() {
+fn deadline_missing(
+    text: &Text,
+    draft: &Draft,
+    kind: Kind,
+    acts: &[Act],
+    ask: &Ask,
+    deadline: &Deadline,
+) -> bool {
+    if matches!(
+        deadline.state,
+        DeadlineState::Explicit | DeadlineState::Open
+    ) || acts.is_empty()
+    {
         return false;
     }
     if deadline.state == DeadlineState::Vague {
@@ -64,12 +85,22 @@ fn deadline_missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &
     let blocks = text.has(Phrase::Blocks);
     let issue = draft.surface == Surface::Issue;
     if ask.state == AskState::Vague {
-        return !draft.reply && kind == Kind::Request && acts.iter().any(|act| act.vague && act.verb.is_some() && act.form == Form::Modal && text.has(Phrase::VagueAsk) && names_work(text, act));
+        return !draft.reply
+            && kind == Kind::Request
+            && acts.iter().any(|act| {
+                act.vague
+                    && act.verb.is_some()
+                    && act.form == Form::Modal
+                    && text.has(Phrase::VagueAsk)
+                    && names_work(text, act)
+            });
     }
     if draft.reply {
         return blocks && acts.iter().any(|act| act.work);
     }
-    let work = acts.iter().any(|act| !act.vague && act.work && !act.answer && !act.conditional);
+    let work = acts
+        .iter()
+        .any(|act| !act.vague && act.work && !act.answer && !act.conditional);
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {
         Kind::Question => blocks,
@@ -81,5 +112,7 @@ fn deadline_missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &
 }
 
 fn names_work(text: &Text, act: &Act) -> bool {
-    text.tokens[act.tokens.clone()].iter().any(|token| token.is(Class::Document))
+    text.tokens[act.tokens.clone()]
+        .iter()
+        .any(|token| token.is(Class::Document))
 }

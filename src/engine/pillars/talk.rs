@@ -6,17 +6,26 @@ use crate::engine::{
     kind::Kind,
     text::{Draft, Surface, Text},
     when::Expression,
-    wording::{Class, Phrase},
+    wording::Class,
 };
 
-pub fn talk_instead(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], deadline: &Deadline, times: &[Expression]) -> bool {
+pub fn talk_instead(
+    text: &Text,
+    draft: &Draft,
+    kind: Kind,
+    acts: &[Act],
+    deadline: &Deadline,
+    times: &[Expression],
+) -> bool {
     let arranged = arranges_talk(text, acts, times);
     match kind {
         Kind::Sensitive => !arranged,
         Kind::Incident => {
             let slow = matches!(draft.surface, Surface::Email | Surface::DocComment);
             let lost = acts.iter().any(|act| act.vague) && text.own_words() > 40;
-            !acts.is_empty() && !calls_now(text) && (slow && deadline.state == DeadlineState::Explicit || lost)
+            !acts.is_empty()
+                && !calls_now(text)
+                && (slow && deadline.state == DeadlineState::Explicit || lost)
         }
         _ => false,
     }
@@ -24,18 +33,31 @@ pub fn talk_instead(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], deadli
 
 /// A time, a slot, or a direct "call me".
 fn arranges_talk(text: &Text, acts: &[Act], times: &[Expression]) -> bool {
-    let slot = times.iter().any(|time| time.clock || text.sentence_at(time.span.start).is_some_and(|sentence| acts.iter().any(|act| act.sentence == sentence)));
-    let meets = text.own().any(|sentence| text.tokens_of(sentence).iter().any(|token| token.is(Class::Meeting) || matches!(text.raw.get(token.span.range()), Some("office" | "appointment" | "room" | "talk"))));
+    let slot = times.iter().any(|time| {
+        time.clock
+            || text
+                .sentence_at(time.span.start)
+                .is_some_and(|sentence| acts.iter().any(|act| act.sentence == sentence))
+    });
+    let meets = text.own().any(|sentence| {
+        text.tokens_of(sentence).iter().any(|token| {
+            token.is(Class::Meeting)
+                || matches!(
+                    text.raw.get(token.span.range()),
+                    Some("office" | "appointment" | "room" | "talk")
+                )
+        })
+    });
     (slot && meets) || calls_now(text)
 }
 
 fn calls_now(text: &Text) -> bool {
     text.own().any(|sentence| {
-        text.tokens_of(sentence).windows(2).any(|pair| matches!(text.raw.get(pair[0].span.range()), Some("call" | "Call" | "ring" | "phone")) && matches!(text.raw.get(pair[1].span.range()), Some("me" | "us")))
+        text.tokens_of(sentence).windows(2).any(|pair| {
+            matches!(
+                text.raw.get(pair[0].span.range()),
+                Some("call" | "Call" | "ring" | "phone")
+            ) && matches!(text.raw.get(pair[1].span.range()), Some("me" | "us"))
+        })
     })
-}
-
-/// Whether the sender already wants to talk without saying when.
-pub(crate) fn wants_talk(text: &Text) -> bool {
-    text.has(Phrase::Scheduling)
 }

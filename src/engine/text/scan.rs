@@ -19,18 +19,27 @@ pub(super) fn line(raw: &str, line: Span, tokens: &mut Vec<Token>) {
     let mut quote_until = 0;
     while at < line.end {
         let rest = &raw[at..line.end];
-        let Some(first) = rest.chars().next() else { break };
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
         if first.is_whitespace() || is_joiner(first) {
             at += first.len_utf8();
             continue;
         }
-        let (length, shape) = next(rest, first, at > line.start && raw[..at].ends_with(|c: char| c.is_alphanumeric()));
+        let (length, shape) = next(
+            rest,
+            first,
+            at > line.start && raw[..at].ends_with(|c: char| c.is_alphanumeric()),
+        );
         let end = at + length;
         let quoted = at < quote_until;
         if let Shape::Mark(mark) = shape
             && !quoted
             && let Some(closer) = closer(mark)
-            && let Some((close, _)) = rest[length..].char_indices().take_while(|&(at, _)| at < LONGEST_QUOTATION).find(|&(_, c)| c == closer)
+            && let Some((close, _)) = rest[length..]
+                .char_indices()
+                .take_while(|&(at, _)| at < LONGEST_QUOTATION)
+                .find(|&(_, c)| c == closer)
         {
             quote_until = end + close;
         }
@@ -47,8 +56,18 @@ fn token(raw: &str, span: Span, shape: Shape, quoted: bool) -> Token {
     };
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let capital = letters.next().is_some_and(char::is_uppercase);
-    let shouted = shape == Shape::Word && capital && text.chars().nth(1).is_some() && text.chars().all(|c| !c.is_lowercase());
-    Token { span, shape, word, capital, shouted, quoted }
+    let shouted = shape == Shape::Word
+        && capital
+        && text.chars().nth(1).is_some()
+        && text.chars().all(|c| !c.is_lowercase());
+    Token {
+        span,
+        shape,
+        word,
+        capital,
+        shouted,
+        quoted,
+    }
 }
 
 fn closer(mark: char) -> Option<char> {
@@ -81,14 +100,18 @@ fn next(rest: &str, first: char, glued: bool) -> (usize, Shape) {
         return (length, Shape::Link);
     }
     if first == '@' && !glued {
-        let length = 1 + run(&rest[1..], |c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/'));
+        let length = 1 + run(&rest[1..], |c| {
+            c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/')
+        });
         let length = trim(rest, length);
         if length > 1 {
             return (length, Shape::Mention);
         }
     }
     if matches!(first, '#' | '§') {
-        let inner = run(&rest[first.len_utf8()..], |c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let inner = run(&rest[first.len_utf8()..], |c| {
+            c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
+        });
         if inner > 0 {
             return (trim(rest, first.len_utf8() + inner), Shape::Reference);
         }
@@ -99,11 +122,19 @@ fn next(rest: &str, first: char, glued: bool) -> (usize, Shape) {
     if let Some(length) = emoticon(rest) {
         return (length, Shape::Emoji);
     }
-    if first.is_alphanumeric() || first == '_' || (matches!(first, '~' | '$' | '£' | '€') && starts_digit(&rest[first.len_utf8()..])) {
+    if first.is_alphanumeric()
+        || first == '_'
+        || (matches!(first, '~' | '$' | '£' | '€') && starts_digit(&rest[first.len_utf8()..]))
+    {
         return word(rest);
     }
     if first == '/' && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic()) && !glued {
-        let length = trim(rest, run(rest, |c| c.is_alphanumeric() || matches!(c, '/' | '_' | '-' | '.')));
+        let length = trim(
+            rest,
+            run(rest, |c| {
+                c.is_alphanumeric() || matches!(c, '/' | '_' | '-' | '.')
+            }),
+        );
         return (length, Shape::Reference);
     }
     (first.len_utf8(), Shape::Mark(first))
@@ -128,14 +159,19 @@ fn word(rest: &str) -> (usize, Shape) {
             digits += 1;
         } else if c.is_alphanumeric() {
             letters += 1;
-        } else if matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}') || (at == 0 && !c.is_alphanumeric()) {
+        } else if matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+            || (at == 0 && !c.is_alphanumeric())
+        {
             // Combining marks belong to their letter, a currency sign or tilde to its number.
         } else if matches!(c, '\'' | '’') && follows {
         } else if c == '-' && follows {
             joints += 1;
         } else if matches!(c, '_' | '/') && follows {
             hard += usize::from(c == '_' || digits > 0);
-        } else if matches!(c, '.' | ':' | ',') && digits > 0 && follower.is_some_and(|c| c.is_ascii_digit()) {
+        } else if matches!(c, '.' | ':' | ',')
+            && digits > 0
+            && follower.is_some_and(|c| c.is_ascii_digit())
+        {
         } else if c == '.' && follows && follower.is_some_and(char::is_lowercase) && at > 1 {
             hard += 1;
         } else {
@@ -145,7 +181,11 @@ fn word(rest: &str) -> (usize, Shape) {
     }
     let text = &rest[..end];
     let slashes = text.matches('/').count();
-    let shape = if digits > 0 && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '~' | '$' | '£' | '€')) && hard == 0 && letters <= 3 {
+    let shape = if digits > 0
+        && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '~' | '$' | '£' | '€'))
+        && hard == 0
+        && letters <= 3
+    {
         Shape::Number
     } else if (digits > 0 && letters > 0) || hard > 0 || slashes > 1 || (joints > 2) {
         Shape::Reference
@@ -154,7 +194,10 @@ fn word(rest: &str) -> (usize, Shape) {
     } else {
         Shape::Word
     };
-    (end.max(rest.chars().next().map_or(1, char::len_utf8)), shape)
+    (
+        end.max(rest.chars().next().map_or(1, char::len_utf8)),
+        shape,
+    )
 }
 
 fn run(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -167,13 +210,33 @@ fn trim(rest: &str, length: usize) -> usize {
 }
 
 fn link(rest: &str) -> Option<usize> {
-    let web = ["https://", "http://", "www.", "mailto:"].iter().any(|scheme| rest.len() > scheme.len() && rest.is_char_boundary(scheme.len()) && rest[..scheme.len()].eq_ignore_ascii_case(scheme));
-    let local = rest.bytes().take(LONGEST_LOCAL_PART).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'));
-    let bare = if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) { local.count() } else { 0 };
-    let mail = bare > 0 && rest[bare..].starts_with('@') && rest[bare + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let web = ["https://", "http://", "www.", "mailto:"]
+        .iter()
+        .any(|scheme| {
+            rest.len() > scheme.len()
+                && rest.is_char_boundary(scheme.len())
+                && rest[..scheme.len()].eq_ignore_ascii_case(scheme)
+        });
+    let local = rest
+        .bytes()
+        .take(LONGEST_LOCAL_PART)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'));
+    let bare = if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        local.count()
+    } else {
+        0
+    };
+    let mail = bare > 0
+        && rest[bare..].starts_with('@')
+        && rest[bare + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
     (web || mail).then(|| {
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(rest.len());
-        rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']).len().max(1)
+        let end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|'))
+            .unwrap_or(rest.len());
+        rest[..end]
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\''])
+            .len()
+            .max(1)
     })
 }
 
@@ -183,12 +246,19 @@ fn emoticon(rest: &str) -> Option<usize> {
         return Some(2);
     }
     let after = rest.strip_prefix([':', ';'])?;
-    let name = run(after, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '+'));
-    if name > 1 && after[name..].starts_with(':') && after.starts_with(|c: char| !c.is_ascii_digit()) {
+    let name = run(after, |c| {
+        c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '+')
+    });
+    if name > 1
+        && after[name..].starts_with(':')
+        && after.starts_with(|c: char| !c.is_ascii_digit())
+    {
         return Some(name + 2);
     }
     let nose = usize::from(after.starts_with('-'));
     let mouth = after[nose..].chars().next()?;
     let next = after[nose..].chars().nth(1);
-    (matches!(mouth, ')' | '(' | 'D' | 'P' | 'p' | '/' | 'o' | '|') && !next.is_some_and(char::is_alphanumeric)).then_some(1 + nose + 1)
+    (matches!(mouth, ')' | '(' | 'D' | 'P' | 'p' | '/' | 'o' | '|')
+        && !next.is_some_and(char::is_alphanumeric))
+    .then_some(1 + nose + 1)
 }

@@ -13,7 +13,13 @@ pub(super) fn join(text: &mut Text, lines: &[Line]) {
     for (number, line) in lines.iter().enumerate() {
         if line.part == Part::Block {
             close(&text.tokens, &mut sentences, &mut open, line.tokens.start);
-            sentences.push(Sentence { span: line.span, tokens: line.tokens.clone(), part: Part::Block, end: End::Stop, paragraph: line.paragraph });
+            sentences.push(Sentence {
+                span: line.span,
+                tokens: line.tokens.clone(),
+                part: Part::Block,
+                end: End::Stop,
+                paragraph: line.paragraph,
+            });
             continue;
         }
         if let Some((_, part, paragraph)) = open
@@ -32,7 +38,12 @@ pub(super) fn join(text: &mut Text, lines: &[Line]) {
         let runs_on = line.part == Part::Prose
             && line.span.end - line.span.start >= WRAPPED_AT
             && lines.get(number + 1).is_some_and(|next| {
-                next.part == Part::Prose && next.paragraph == line.paragraph && text.tokens.get(next.tokens.start).is_some_and(|token| token.wordy() && !token.capital)
+                next.part == Part::Prose
+                    && next.paragraph == line.paragraph
+                    && text
+                        .tokens
+                        .get(next.tokens.start)
+                        .is_some_and(|token| token.wordy() && !token.capital)
             });
         if !runs_on {
             close(&text.tokens, &mut sentences, &mut open, line.tokens.end);
@@ -42,8 +53,15 @@ pub(super) fn join(text: &mut Text, lines: &[Line]) {
     text.sentences = sentences;
 }
 
-fn close(tokens: &[Token], sentences: &mut Vec<Sentence>, open: &mut Option<(usize, Part, usize)>, end: usize) {
-    let Some((start, part, paragraph)) = open.take() else { return };
+fn close(
+    tokens: &[Token],
+    sentences: &mut Vec<Sentence>,
+    open: &mut Option<(usize, Part, usize)>,
+    end: usize,
+) {
+    let Some((start, part, paragraph)) = open.take() else {
+        return;
+    };
     if start >= end {
         return;
     }
@@ -73,21 +91,36 @@ fn close(tokens: &[Token], sentences: &mut Vec<Sentence>, open: &mut Option<(usi
         last.span.end = span.end;
         return;
     }
-    sentences.push(Sentence { span, tokens: start..end, part, end: closing, paragraph });
+    sentences.push(Sentence {
+        span,
+        tokens: start..end,
+        part,
+        end: closing,
+        paragraph,
+    });
 }
 
 /// Whether the sentence ends with the token at `index`; `limit` is where its line ends.
 fn ends(tokens: &[Token], index: usize, limit: usize) -> bool {
     let Shape::Mark(mark) = tokens[index].shape else {
         // An emoji between two sentences separates them where the next starts with a capital.
-        return tokens[index].shape == Shape::Emoji && index + 1 < limit && tokens[index + 1].capital && tokens[index + 1].shape == Shape::Word && !tokens[index].quoted;
+        return tokens[index].shape == Shape::Emoji
+            && index + 1 < limit
+            && tokens[index + 1].capital
+            && tokens[index + 1].shape == Shape::Word
+            && !tokens[index].quoted;
     };
     if tokens[index].quoted {
         return false;
     }
     let next = tokens.get(index + 1).filter(|_| index + 1 < limit);
     let gap = next.is_some_and(|next| next.span.start > tokens[index].span.end);
-    let closes = next.is_none_or(|next| !matches!(next.shape, Shape::Mark('.' | '!' | '?' | ')' | '"' | '”' | '*' | ',')));
+    let closes = next.is_none_or(|next| {
+        !matches!(
+            next.shape,
+            Shape::Mark('.' | '!' | '?' | ')' | '"' | '”' | '*' | ',')
+        )
+    });
     match mark {
         '?' | '!' | '…' | '？' | '。' => closes && (gap || next.is_none()),
         '.' => {
@@ -96,7 +129,9 @@ fn ends(tokens: &[Token], index: usize, limit: usize) -> bool {
                 && index.checked_sub(1).is_none_or(|before| {
                     let before = &tokens[before];
                     // "Mr. Petrov", "p. 7", "e.g. this"; a single letter is an initial.
-                    let short = before.shape == Shape::Word && (before.is(Class::Abbreviation) || before.span.end - before.span.start == 1);
+                    let short = before.shape == Shape::Word
+                        && (before.is(Class::Abbreviation)
+                            || before.span.end - before.span.start == 1);
                     !(short && next.is_some() && before.span.end == tokens[index].span.start)
                 })
         }

@@ -25,8 +25,14 @@ const FUNCTION_WORDS: &str = "
 
 static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     // Spelled like English words, or too short to tell.
-    const ALSO_ENGLISH: [&str; 22] = ["no", "on", "to", "me", "die", "as", "in", "is", "do", "so", "or", "we", "van", "dit", "je", "te", "o", "y", "i", "al", "var", "may"];
-    FUNCTION_WORDS.split_whitespace().filter(|word| !ALSO_ENGLISH.contains(word)).collect()
+    const ALSO_ENGLISH: [&str; 22] = [
+        "no", "on", "to", "me", "die", "as", "in", "is", "do", "so", "or", "we", "van", "dit",
+        "je", "te", "o", "y", "i", "al", "var", "may",
+    ];
+    FUNCTION_WORDS
+        .split_whitespace()
+        .filter(|word| !ALSO_ENGLISH.contains(word))
+        .collect()
 });
 
 /// Whether a word is a function word of a language other than English.
@@ -34,10 +40,13 @@ pub(super) fn is_function_word(word: &str) -> bool {
     if word.len() > 14 {
         return false;
     }
-    WORDS.contains(word) || (word.starts_with(char::is_uppercase) && WORDS.contains(word.to_lowercase().as_str()))
+    WORDS.contains(word)
+        || (word.starts_with(char::is_uppercase) && WORDS.contains(word.to_lowercase().as_str()))
 }
 
 /// Whether a word is written in letters that English does not use.
 pub(super) fn foreign_script(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| c.is_alphabetic() && c as u32 > 0x24f)
+    word.chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && c as u32 > 0x24f)
 }

@@ -109,10 +109,12 @@ pub enum Class {
 }
 
 use Class::{
-    Abbreviation, Acknowledgement, Advising, Article, Asking, Auxiliary, Blocked, Chatter, Closing, Conjunction, Daytime, Document, Done, English, Event, Failure,
-    Feeling, Filler, Finite, Function, Greeting, Group, Heat, Hedge, I, KnownAcronym, Laugh, Legal, Limit, Meeting, Modal, Negation, Number, Object, Owning, Please,
-    Pointing, Praise, Preposition, Reason, Small, Someone, System, TeamName, Telling, Thanks, Third, TimeWord, Urgent, VagueNoun, VagueVerb, Verb, VerbOrNoun,
-    We, Weekday, Work, You, Your,
+    Abbreviation, Acknowledgement, Advising, Article, Asking, Auxiliary, Blocked, Chatter, Closing,
+    Conjunction, Daytime, Document, Done, English, Event, Failure, Feeling, Filler, Finite,
+    Function, Greeting, Group, Heat, Hedge, I, KnownAcronym, Laugh, Legal, Limit, Meeting, Modal,
+    Negation, Number, Object, Owning, Please, Pointing, Praise, Preposition, Reason, Small,
+    Someone, System, TeamName, Telling, Thanks, Third, TimeWord, Urgent, VagueNoun, VagueVerb,
+    Verb, VerbOrNoun, We, Weekday, Work, You, Your,
 };
 
 /// The lexicon: a class, then its words.

@@ -1,0 +1,40 @@
+//! **ask/none**: a problem or a hand-over that leaves open what the reader should do.
+//!
+//! A reader who is left to guess either does nothing or does the wrong thing.
+
+use super::{Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    kind::Kind,
+    pillars::{AskState, Pillar},
+    text::Span,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ask/none",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Ask),
+    points: 30,
+    summary: "a problem or a hand-over that leaves open what the reader should do",
+    why: "A reader who is left to guess either does nothing or does the wrong thing.",
+    flagged: "The staging server is down again.",
+    quiet: "The staging server is down since 09:10 UTC. Could you restart it by noon? The demo at 14:00 runs on it.",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if !evidence.misses(Pillar::Ask)
+        || evidence.ask.state != AskState::None
+        || evidence.kind == Kind::Opener
+    {
+        return Vec::new();
+    }
+    let wording = evidence.wording();
+    let at = Span::new(evidence.end(), evidence.end());
+    vec![
+        Finding::new(evidence.main_span(), wording.what_wanted).or(Some(Fix {
+            label: wording.fix_ask.into(),
+            span: at,
+            replacement: wording.slot_ask.into(),
+        })),
+    ]
+}

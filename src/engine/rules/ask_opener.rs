@@ -1,0 +1,32 @@
+//! **ask/opener**: only a greeting or bait: "hi", "got a sec?", "quick question".
+//!
+//! Your reader can only answer "yes?" and then wait; with the question in the same message they could have answered it.
+
+use super::{Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{kind::Kind, pillars::Pillar, text::Span};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ask/opener",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Ask),
+    points: 45,
+    summary: "only a greeting or bait: \"hi\", \"got a sec?\", \"quick question\"",
+    why: "Your reader can only answer \"yes?\" and then wait; with the question in the same message they could have answered it.",
+    flagged: "Hi Sam, got a sec?",
+    quiet: "Hi Sam, which of the two logos in the brand folder did legal clear? The printer needs the file.",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if evidence.kind != Kind::Opener {
+        return Vec::new();
+    }
+    let wording = evidence.wording();
+    let at = Span::new(evidence.end(), evidence.end());
+    let span = evidence.main_span();
+    vec![Finding::new(span, wording.opener).or(Some(Fix {
+        label: wording.fix_question.into(),
+        span: at,
+        replacement: wording.slot_question.into(),
+    }))]
+}

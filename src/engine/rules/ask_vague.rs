@@ -1,0 +1,34 @@
+//! **ask/vague**: something is wanted, but no action that can be carried out: "thoughts?", "can you help with this?".
+//!
+//! Asked for a look, a reader does not know what to look for, and the answer will miss what you needed.
+
+use super::{Evidence, Finding, Rule, Severity};
+use crate::engine::{
+    kind::Kind,
+    pillars::{AskState, Pillar},
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "ask/vague",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Ask),
+    points: 30,
+    summary: "something is wanted, but no action that can be carried out: \"thoughts?\", \"can you help with this?\"",
+    why: "Asked for a look, a reader does not know what to look for, and the answer will miss what you needed.",
+    flagged: "Can you take a look at the Rotterdam contract?",
+    quiet: "Can you check whether clause 7 of the Rotterdam contract (drive/rotterdam.pdf) covers late delivery, by Thursday?",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if !evidence.misses(Pillar::Ask)
+        || evidence.ask.state != AskState::Vague
+        || evidence.kind == Kind::Opener
+    {
+        return Vec::new();
+    }
+    vec![Finding::new(
+        evidence.main_span(),
+        evidence.wording().what_for,
+    )]
+}

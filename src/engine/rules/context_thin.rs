@@ -1,0 +1,40 @@
+//! **context/thin**: the subject is named, but not why or where it is.
+//!
+//! What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.
+
+use super::{Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    pillars::{ContextState, Pillar},
+    text::Span,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "context/thin",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Context),
+    points: 25,
+    summary: "the subject is named, but not why or where it is",
+    why: "What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.",
+    flagged: "Can you review the Q3 deck by Thursday?",
+    quiet: "Can you review the Q3 deck (drive/q3-board) by Thursday? The board sees slides 4 to 9 on Friday.",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if !evidence.misses(Pillar::Context) || evidence.context.state != ContextState::Thin {
+        return Vec::new();
+    }
+    let wording = evidence.wording();
+    let span = evidence
+        .context
+        .spans
+        .first()
+        .copied()
+        .unwrap_or_else(|| evidence.main_span());
+    let at = Span::new(evidence.end(), evidence.end());
+    vec![Finding::new(span, wording.why_needed).or(Some(Fix {
+        label: wording.fix_context.into(),
+        span: at,
+        replacement: wording.slot_context.into(),
+    }))]
+}

@@ -1,0 +1,47 @@
+//! **context/unnamed**: the subject is only pointed at: "this", "the thing", "as discussed".
+//!
+//! A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.
+
+use super::{Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    pillars::{ContextState, Pillar},
+    text::Span,
+    wording::en::hints::fill,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "context/unnamed",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Context),
+    points: 30,
+    summary: "the subject is only pointed at: \"this\", \"the thing\", \"as discussed\"",
+    why: "A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.",
+    flagged: "Can you fix that thing before the 2pm call?",
+    quiet: "Can you fix the broken header on the pricing page before the 2pm call? The client sees it there.",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if !evidence.misses(Pillar::Context) || evidence.context.state != ContextState::None {
+        return Vec::new();
+    }
+    let wording = evidence.wording();
+    let span = evidence
+        .context
+        .spans
+        .first()
+        .copied()
+        .unwrap_or_else(|| evidence.main_span());
+    let words = span.of(evidence.text.raw);
+    let message = if evidence.context.spans.is_empty() || words.len() > 40 {
+        wording.about_what.to_string()
+    } else {
+        fill(wording.what_is, words)
+    };
+    let at = Span::new(evidence.end(), evidence.end());
+    vec![Finding::new(span, message).or(Some(Fix {
+        label: wording.fix_context.into(),
+        span: at,
+        replacement: wording.slot_context.into(),
+    }))]
+}

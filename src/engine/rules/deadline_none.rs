@@ -1,0 +1,28 @@
+//! **deadline/none**: work is asked for, and nothing says by when.
+//!
+//! A reader in another zone plans the day before reading you; without a date your request waits behind those that have one.
+
+use super::{Evidence, Finding, Rule, Severity};
+use crate::engine::pillars::{DeadlineState, Pillar};
+
+pub(super) const RULE: Rule = Rule {
+    id: "deadline/none",
+    severity: Severity::Warning,
+    pillar: Some(Pillar::Deadline),
+    points: 20,
+    summary: "work is asked for, and nothing says by when",
+    why: "A reader in another zone plans the day before reading you; without a date your request waits behind those that have one.",
+    flagged: "Could you translate the flyer into Polish? It is in the drive under Events/Flyer_v3, for the open day.",
+    quiet: "Could you translate the flyer into Polish by Friday 14 March? It is in the drive under Events/Flyer_v3, for the open day.",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    if !evidence.misses(Pillar::Deadline) || evidence.deadline.state == DeadlineState::Vague {
+        return Vec::new();
+    }
+    vec![Finding::new(
+        evidence.main_span(),
+        evidence.wording().by_when,
+    )]
+}
