@@ -85,7 +85,7 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
             .collect(),
     };
     let times = when::find(&draft.text, &reference);
-    let acts = acts::find(&text, draft);
+    let acts = acts::find(&text, draft, &times);
     let kind = kind::of(&text, draft, &acts, &times);
     let ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);

@@ -10,7 +10,11 @@ mod weight;
 
 use std::ops::Range;
 
-use super::text::{Draft, Text};
+use super::{
+    text::{Draft, Part, Text},
+    when::{Expression, Grain},
+    wording,
+};
 
 /// How an ask is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,18 +72,34 @@ pub struct Act {
 }
 
 /// The asks of a draft, in text order.
-pub fn find(text: &Text, draft: &Draft) -> Vec<Act> {
+pub fn find(text: &Text, draft: &Draft, times: &[Expression]) -> Vec<Act> {
     let mut acts = Vec::new();
     if !text.known_language {
         return acts;
     }
     for (index, sentence) in text.sentences.iter().enumerate() {
-        if sentence.part.own() {
+        if matches!(sentence.part, Part::Prose | Part::Item) {
             clauses::read(text, draft, index, &mut acts);
         }
     }
+    let slots = times.iter().any(|time| time.clock || time.grain == Grain::Day);
+    let grounds = grounds(text, &acts);
     for act in &mut acts {
-        weight::weigh(text, draft, act);
+        let ground = grounds.first().is_some_and(|&first| first != act.sentence) || grounds.len() > 1;
+        weight::weigh(text, draft, slots, ground, act);
     }
     acts
+}
+
+/// The first sentences that ask nothing and say something of substance: at most two.
+fn grounds(text: &Text, acts: &[Act]) -> Vec<usize> {
+    let asks = |number: usize| acts.binary_search_by_key(&number, |act| act.sentence).is_ok();
+    text.sentences
+        .iter()
+        .enumerate()
+        .filter(|(number, sentence)| sentence.part.own() && !asks(*number))
+        .filter(|(_, sentence)| text.tokens_of(sentence).iter().filter(|token| token.wordy() && wording::names(token)).count() >= 2)
+        .map(|(number, _)| number)
+        .take(2)
+        .collect()
 }

@@ -228,6 +228,12 @@ impl<'a> Text<'a> {
         &self.raw[self.tokens[index].span.range()]
     }
 
+    /// Whether a token is one of `words`, in any case.
+    pub fn says(&self, index: usize, words: &[&str]) -> bool {
+        let written = self.word(index);
+        words.iter().any(|word| written.eq_ignore_ascii_case(word))
+    }
+
     /// The first hit of `phrase` in the sender's own sentences.
     pub fn hit(&self, phrase: Phrase) -> Option<&Hit> {
         self.hits_of(phrase).next()

@@ -217,21 +217,41 @@ pub fn find_phrases(tokens: &[Token], range: Range<usize>, hits: &mut Vec<Hit>) 
     }
 }
 
-fn matches(steps: &[Step], tokens: &[Token], mut at: usize, end: usize) -> Option<usize> {
-    for step in steps {
-        let fits = at < end
-            && if step.choice.is_empty() {
-                tokens[at].wordy()
-            } else {
-                step.choice.contains(&tokens[at].word.id)
-            };
-        if fits {
-            at += 1;
-        } else if !step.optional {
-            return None;
-        }
+/// Where the longest match of `steps` from `at` ends.
+fn matches(steps: &[Step], tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let Some((step, rest)) = steps.split_first() else {
+        return Some(at);
+    };
+    let fits = at < end
+        && if step.choice.is_empty() {
+            tokens[at].wordy()
+        } else {
+            step.choice.contains(&tokens[at].word.id)
+        };
+    let taken = if fits { matches(rest, tokens, at + 1, end) } else { None };
+    if step.optional {
+        taken.max(matches(rest, tokens, at, end))
+    } else {
+        taken
     }
-    Some(at)
+}
+
+/// A word that names something of its own.
+pub fn names(token: &Token) -> bool {
+    !(token.is(Class::Function)
+        || token.is(Class::Filler)
+        || token.is(Class::Greeting)
+        || token.is(Class::VagueNoun)
+        || token.is(Class::TimeWord)
+        || token.is(Class::Please)
+        || token.is(Class::Urgent)
+        || token.is(Class::Thanks)
+        || token.is(Class::Group)
+        || token.is(Class::Someone)
+        || token.is(Class::Hedge)
+        || token.is(Class::Finite)
+        || token.is(Class::Limit)
+        || token.is(Class::Pointing))
 }
 
 /// Whether the rules know the language of what the sender wrote. Drafts without words count as known.

@@ -6,12 +6,17 @@ use crate::engine::{
     wording::{Class, Phrase},
 };
 
+/// How many tokens an ask can reach over: it keeps the reading linear where a sentence never ends.
+const REACH: usize = 90;
+
 /// What is known of a clause before it is read.
 pub(super) struct Clause {
     pub(super) sentence: usize,
-    /// Its first token after greetings, names and fillers.
+    /// Where it was looked for, before greetings, names and fillers.
+    pub(super) from: usize,
+    /// Its first token after them.
     pub(super) at: usize,
-    /// The end of its sentence.
+    /// The end of its sentence, or as far as an ask reaches.
     pub(super) end: usize,
     /// Stands at the start of its sentence, after names and fillers at most.
     pub(super) opens: bool,
@@ -48,8 +53,9 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
     while at < range.end {
         let mut clause = Clause {
             sentence: index,
+            from: at,
             at,
-            end: range.end,
+            end: range.end.min(at + REACH),
             opens,
             coordinated: false,
             conditional: conditional_sentence && comma_seen,
@@ -99,12 +105,12 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
     if question && acts.len() == first_act && range.len() > 1 && !tag_only(text, index) {
         // A question without a verb, or one in an order that speech allows ("the form client sign already?").
         let start = forms::last_clause(text, range.start, range.end);
-        let quoted = tokens[start..range.end]
+        let quoted = tokens[start..range.end.min(start + REACH)]
             .iter()
             .filter(|token| token.wordy())
             .all(|token| token.quoted)
             && range.len() > 12;
-        if !quoted && text.hit_in(Phrase::Offer, &range).is_none() {
+        if !quoted && text.hit_in(Phrase::Offer, &range).is_none() && text.hit_in(Phrase::Preamble, &range).is_none() {
             acts.push(Act {
                 tokens: start..range.end,
                 sentence: index,
@@ -134,10 +140,7 @@ fn boundary(text: &Text, here: usize) -> bool {
         ),
         Shape::Emoji => true,
         Shape::Word => {
-            matches!(
-                text.word(here),
-                "and" | "or" | "then" | "but" | "so" | "please" | "pls" | "plz" | "kindly" | "&"
-            ) || token.is(Class::Please)
+            text.says(here, &["and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&"]) || token.is(Class::Please)
         }
         Shape::Mention => true,
         _ => false,
@@ -146,7 +149,7 @@ fn boundary(text: &Text, here: usize) -> bool {
 
 fn joined(text: &Text, at: usize) -> bool {
     (at.saturating_sub(1)..(at + 1).min(text.tokens.len()))
-        .any(|index| matches!(text.word(index), "and" | "or" | "then" | "&" | ","))
+        .any(|index| text.says(index, &["and", "or", "then", "&", ","]))
 }
 
 /// "If the parcel arrives", "when you are done": a condition that a comma ends.
@@ -156,22 +159,7 @@ fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
     else {
         return false;
     };
-    matches!(
-        text.word(first),
-        "If" | "if"
-            | "When"
-            | "when"
-            | "Once"
-            | "once"
-            | "In"
-            | "in"
-            | "Should"
-            | "should"
-            | "Unless"
-            | "unless"
-            | "Whoever"
-            | "whoever"
-    )
+    text.says(first, &["if", "when", "once", "in", "should", "unless", "whoever"])
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.
@@ -195,6 +183,7 @@ fn skip(text: &Text, clause: &mut Clause) {
                 }
             }
             Shape::Word if token.is(Class::Please) => clause.please = true,
+            Shape::Word if token.is(Class::Urgent) && clause.opens && token.shouted => {}
             Shape::Word => {
                 let comma = next.is_some_and(|next| {
                     matches!(
@@ -202,7 +191,9 @@ fn skip(text: &Text, clause: &mut Clause) {
                         Shape::Mark(',' | ':' | '–' | '—' | '!') | Shape::Emoji
                     )
                 });
-                let verb = token.is(Class::Verb)
+                // "No, …" answers; "no backfills" does not.
+                let refuses = text.says(clause.at, &["no", "nothing", "not"]) && !comma;
+                let verb = refuses || token.is(Class::Verb)
                     || token.is(Class::Modal)
                     || token.is(Class::Auxiliary)
                     || token.is(Class::Asking);
@@ -300,5 +291,5 @@ fn tag_only(text: &Text, index: usize) -> bool {
             || text.tokens[last].is(Class::Third)
             || text.tokens[last].is(Class::We))
         && words.len() > 2)
-        || (words.len() > 3 && matches!(text.word(last), "right" | "no" | "huh" | "eh"))
+        || (words.len() > 3 && text.says(last, &["right", "no", "huh", "eh"]))
 }

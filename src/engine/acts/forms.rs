@@ -13,10 +13,14 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     if token.quoted || !token.wordy() {
         return None;
     }
-    let here = at..at + 1;
+    let here = clause.from..at + 1;
     if text.hit_in(Phrase::Offer, &here).is_some()
         || text.hit_in(Phrase::NothingToDo, &here).is_some()
     {
+        return None;
+    }
+    let courtesy = text.hit_in(Phrase::Preamble, &(at..at + 1));
+    if clause.question && courtesy.is_some() {
         return None;
     }
     bait(text, clause)
@@ -50,7 +54,8 @@ fn starts(text: &Text, phrase: Phrase, at: usize) -> Option<usize> {
 }
 
 fn bait(text: &Text, clause: &Clause) -> Option<Act> {
-    let end = starts(text, Phrase::Bait, clause.at)?;
+    let hit = text.hit_in(Phrase::Bait, &(clause.from..clause.at + 1))?;
+    let end = hit.tokens.end;
     // "Quick question: which branch?" asks what follows.
     let more = text.tokens[end..clause.end]
         .iter()
@@ -60,6 +65,7 @@ fn bait(text: &Text, clause: &Clause) -> Option<Act> {
         .first()
         .is_some_and(|token| matches!(token.mark(), Some(':' | ',' | '-' | '–')));
     if (colon && more > 2)
+        || (more > 2 && text.tokens[hit.tokens.clone()].iter().any(|token| token.is(Class::VagueVerb)))
         || (clause.question
             && more > 4
             && text.tokens[end..clause.end].iter().any(|token| {
@@ -69,6 +75,7 @@ fn bait(text: &Text, clause: &Clause) -> Option<Act> {
         return None;
     }
     let mut found = act(clause, Form::Bait, Owner::Reader, None);
+    found.tokens.start = hit.tokens.start;
     found.vague = true;
     Some(found)
 }
@@ -121,15 +128,21 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
         {
             return Some((Owner::Reader, next + 1));
         }
+        if next < end && text.says(next, &["or", "and"]) {
+            // "You or someone from data": on to the verb.
+            let limit = (next + 7).min(end);
+            let verb = (next + 1..limit).find(|&index| text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun));
+            return Some((Owner::Reader, verb.unwrap_or(next)));
+        }
         return Some((Owner::Reader, next));
     }
-    if matches!(word, "one" | "any" | "some" | "either" | "all" | "both")
+    if text.says(at, &["one", "any", "some", "either", "all", "both"])
         && text.tokens.get(at + 1).is_some()
         && at + 1 < end
-        && text.word(at + 1) == "of"
+        && text.says(at + 1, &["of"])
     {
         return Some((
-            if word == "all" {
+            if word.eq_ignore_ascii_case("all") {
                 Owner::Reader
             } else {
                 Owner::Someone
@@ -154,7 +167,7 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
     if token.is(Class::I) {
         return Some((Owner::Sender, at + 1));
     }
-    if token.is(Class::Third) || token.is(Class::Pointing) || word == "there" {
+    if token.is(Class::Third) || token.is(Class::Pointing) || word.eq_ignore_ascii_case("there") {
         return Some((Owner::Other, at + 1));
     }
     if token.shape == Shape::Mention {
@@ -166,10 +179,7 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
 /// Past "from design", "from your side", "on the team", "in sales".
 fn after_phrase(text: &Text, mut at: usize, end: usize) -> usize {
     if at < end
-        && matches!(
-            text.word(at),
-            "from" | "in" | "on" | "at" | "of" | "with" | "here" | "else"
-        )
+        && text.says(at, &["from", "in", "on", "at", "of", "with", "here", "else"])
     {
         at += 1;
         let limit = (at + 4).min(end);
@@ -249,22 +259,16 @@ fn modal(text: &Text, clause: &Clause) -> Option<Act> {
             .then(|| act(clause, Form::Question, Owner::Other, verb));
     };
     let verb = verb_after(text, after, clause.end);
-    let wants = text.word(clause.at).eq_ignore_ascii_case("would")
+    let wants = text.says(clause.at, &["would"])
         && verb.is_some_and(|verb| {
-            matches!(
-                text.word(verb),
-                "want" | "like" | "prefer" | "love" | "accept"
-            )
+            text.says(verb, &["want", "like", "prefer", "love", "accept"])
         });
     let form = match owner {
         Owner::Reader | Owner::Someone if !wants => Form::Modal,
         _ => Form::Question,
     };
     // "Should you need anything": a condition.
-    if matches!(
-        text.word(clause.at),
-        "Should" | "should" | "May" | "may" | "might" | "Might" | "must"
-    ) && owner == Owner::Reader
+    if text.says(clause.at, &["should", "may", "might", "must"]) && owner == Owner::Reader
         && !clause.question
     {
         return None;
@@ -283,7 +287,9 @@ fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
     let word = text.word(clause.at);
     let Some((owner, after)) = subject(text, clause.at + 1, clause.end) else {
         let verb = None;
-        return (clause.question && clause.end - clause.at > 2)
+        // "Does tomorrow 2pm work" is turned around without a mark.
+        let timed = clause.opens && text.says(clause.at, &["does", "is"]) && text.tokens.get(clause.at + 1).is_some_and(|next| next.is(Class::TimeWord));
+        return ((clause.question || timed) && clause.end - clause.at > 2)
             .then(|| act(clause, Form::Question, Owner::Other, verb));
     };
     // "Do it", "have them call me" are imperatives, "is it" without a mark may be part of a story.
@@ -309,7 +315,7 @@ fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
 
 fn asking(text: &Text, clause: &Clause) -> Option<Act> {
     let token = &text.tokens[clause.at];
-    if !token.is(Class::Asking) || text.word(clause.at).eq_ignore_ascii_case("whoever") {
+    if !token.is(Class::Asking) || text.says(clause.at, &["whoever"]) {
         return None;
     }
     let next = text
@@ -317,7 +323,7 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
         .get(clause.at + 1)
         .filter(|_| clause.at + 1 < clause.end);
     let contracted = text.word(clause.at).contains(['\'', '’'])
-        || matches!(text.word(clause.at), "whats" | "wheres" | "whos" | "hows");
+        || text.says(clause.at, &["whats", "wheres", "whos", "hows"]);
     let turned = next.is_some_and(|next| next.is(Class::Auxiliary) || next.is(Class::Modal));
     let word = text.word(clause.at);
     let about_subject = word.eq_ignore_ascii_case("who")
@@ -328,7 +334,7 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
                 || next.is(Class::Verb)
         });
     let how_to = word.eq_ignore_ascii_case("how")
-        && next.is_some_and(|_| text.word(clause.at + 1) == "to")
+        && next.is_some_and(|_| text.says(clause.at + 1, &["to"]))
         && clause.opens;
     if clause.question
         && (clause.opens
@@ -341,7 +347,7 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
         return Some(act(clause, Form::Question, Owner::Reader, None));
     }
     // Without its mark only an inversion at the sentence's start tells: "which env are you seeing that in".
-    let statement = matches!(word, "when" | "When" | "while" | "which") && !turned;
+    let statement = text.says(clause.at, &["when", "while", "which"]) && !turned;
     let plain = clause.opens
         && !statement
         && (contracted
@@ -375,12 +381,8 @@ fn inverted(text: &Text, at: usize, end: usize) -> bool {
 
 fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     let token = &text.tokens[clause.at];
-    let first = text.word(clause.at);
     let group = token.is(Class::Group)
-        && matches!(
-            first,
-            "everybody" | "everyone" | "Everybody" | "Everyone" | "all" | "All"
-        );
+        && text.says(clause.at, &["everybody", "everyone", "all"]);
     if !token.is(Class::Someone) && !group {
         return None;
     }
@@ -391,23 +393,7 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
         let token = &text.tokens[after];
         if token.is(Class::Please) {
             please = true;
-        } else if matches!(
-            text.word(after),
-            "should"
-                | "must"
-                | "could"
-                | "can"
-                | "needs"
-                | "has"
-                | "to"
-                | "really"
-                | "also"
-                | "who"
-                | "that"
-                | "wants"
-                | "it"
-                | "ought"
-        ) {
+        } else if text.says(after, &["should", "must", "could", "can", "needs", "has", "to", "really", "also", "who", "that", "wants", "it", "ought"]) {
             must = true;
         } else {
             break;
@@ -424,11 +410,8 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     });
     let owner = if group { Owner::Reader } else { Owner::Someone };
     if clause.question
-        || text.word(after.min(clause.end - 1)) == "knows"
-        || matches!(
-            text.word(after.min(clause.end - 1)),
-            "know" | "against" | "up" | "got"
-        )
+        || text.says(after.min(clause.end - 1), &["knows"])
+        || text.says(after.min(clause.end - 1), &["know", "against", "up", "got"])
     {
         let mut found = act(clause, Form::Question, owner, verb);
         found.answer = verb.is_none_or(|verb| !text.tokens[verb].is(Class::Work));
@@ -453,27 +436,13 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
     if personal {
         at += 1;
         while at < clause.end
-            && matches!(
-                text.word(at),
-                "also"
-                    | "really"
-                    | "just"
-                    | "still"
-                    | "only"
-                    | "will"
-                    | "urgently"
-                    | "would"
-                    | "do"
-            )
+            && text.says(at, &["also", "really", "just", "still", "only", "will", "urgently", "would", "do"])
         {
             at += 1;
         }
     }
     if at >= clause.end
-        || !matches!(
-            text.word(at),
-            "need" | "Need" | "NEED" | "require" | "Require" | "want" | "needed" | "Needed"
-        )
+        || !text.says(at, &["need", "require", "want", "needed"])
     {
         return should(text, clause);
     }
@@ -481,30 +450,27 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
     if next >= clause.end {
         return None;
     }
-    if matches!(
-        text.word(next),
-        "to" | "for" | "not" | "by" | "no" | "nothing"
-    ) {
+    if text.says(next, &["to", "for", "not", "by", "no", "nothing"]) {
         // "I need to know which" asks; "we need to decide" is left to the vague phrases.
         let knows = next + 1 < clause.end
-            && matches!(text.word(next + 1), "know" | "hear")
-            && text.word(at).eq_ignore_ascii_case("need");
+            && text.says(next + 1, &["know", "hear"])
+            && text.says(at, &["need"]);
         let on = knows
             && text.tokens[next + 2..clause.end]
                 .iter()
                 .any(|token| token.is(Class::Asking) || token.is(Class::Conjunction));
-        return on.then(|| act(clause, Form::Wish, Owner::Reader, None));
+        return on.then(|| act(clause, Form::Wish, Owner::Reader, None)).or_else(|| should(text, clause));
     }
     if !personal && !clause.opens {
         return None;
     }
-    if text.word(at).eq_ignore_ascii_case("want")
+    if text.says(at, &["want"])
         && !(text.tokens[next].is(Class::You) || text.tokens[next].is(Class::Your))
     {
         return None;
     }
     let verb = (next..clause.end.min(next + 6)).find(|&index| {
-        text.tokens[index].is(Class::Verb) && index > 0 && text.word(index - 1) == "to"
+        text.tokens[index].is(Class::Verb) && index > 0 && text.says(index - 1, &["to"])
     });
     Some(act(clause, Form::Wish, Owner::Reader, verb))
 }
@@ -515,14 +481,11 @@ fn should(text: &Text, clause: &Clause) -> Option<Act> {
     let we = text.tokens[at].is(Class::We);
     if !we
         || at + 2 >= clause.end
-        || !matches!(
-            text.word(at + 1),
-            "should" | "must" | "need" | "have" | "really"
-        )
+        || !text.says(at + 1, &["should", "must", "need", "have", "really"])
     {
         return None;
     }
-    let hit = text.hit_in(Phrase::VagueAsk, &(at..clause.end.min(at + 5)))?;
+    let hit = text.hit_in(Phrase::VagueAsk, &(at..clause.end.min(at + 7)))?;
     let mut found = act(clause, Form::Obligation, Owner::Us, Some(hit.tokens.start));
     found.vague = true;
     Some(found)
@@ -531,13 +494,14 @@ fn should(text: &Text, clause: &Clause) -> Option<Act> {
 fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
     let word = text.word(at);
-    let negative = matches!(
-        word,
-        "don't" | "Don't" | "dont" | "do" | "Do" | "never" | "Never" | "don’t" | "Don’t"
-    ) && text.tokens.get(at + 1).is_some_and(|token| {
+    let negative = text.says(at, &["don't", "dont", "do", "never", "don’t"]) && text.tokens.get(at + 1).is_some_and(|token| {
         at + 1 < clause.end
             && (token.is(Class::Verb) || token.is(Class::Negation) || token.is(Class::Please))
     });
+    let forbids = clause.please && text.says(at, &["don't", "dont", "don’t", "never"]) && at + 1 < clause.end;
+    if forbids {
+        return Some(Act { polite: true, ..act(clause, Form::Imperative, Owner::Reader, Some(at + 1)) });
+    }
     if negative && !word.eq_ignore_ascii_case("do") {
         at += 1;
     } else if negative && text.tokens[at + 1].is(Class::Negation) {
@@ -552,19 +516,7 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         let verb = (at..clause.end.min(at + 4)).find(|&index| {
             text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun)
         });
-        let noun = matches!(
-            text.word(at),
-            "no" | "all"
-                | "everyone"
-                | "everybody"
-                | "also"
-                | "always"
-                | "only"
-                | "let"
-                | "someone"
-                | "somebody"
-                | "not"
-        );
+        let noun = text.says(at, &["no", "all", "everyone", "everybody", "also", "always", "only", "let", "someone", "somebody", "not"]);
         return (noun && (verb.is_some() || at + 1 < clause.end))
             .then(|| act(clause, Form::Imperative, Owner::Reader, verb));
     }
@@ -572,43 +524,8 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     let next = text.tokens.get(at + 1).filter(|_| at + 1 < clause.end);
-    let next_word = if next.is_some() {
-        text.word(at + 1)
-    } else {
-        ""
-    };
-    if matches!(
-        next_word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "will"
-            | "works"
-            | "went"
-            | "looks"
-            | "'s"
-            | "done"
-            | "finished"
-            | "complete"
-            | "failed"
-            | "fails"
-            | "moved"
-            | "of"
-            | "would"
-            | "should"
-            | "can"
-            | "can't"
-            | "didn't"
-            | "doesn't"
-            | "isn't"
-            | "wasn't"
-            | "got"
-            | "did"
-            | "does"
-    ) || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
-        || (next.is_some_and(|next| next.is(Class::Done) && !next.is(Class::Verb)))
+    if at + 1 < clause.end && (text.says(at + 1, &["is", "are", "was", "were", "has", "have", "will", "works", "went", "looks", "done", "finished", "complete", "failed", "fails", "moved", "of", "would", "should", "can", "can't", "didn't", "doesn't", "isn't", "wasn't", "got", "did", "does"])) || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
+        || next.is_some_and(|next| next.is(Class::Done) && !next.is(Class::Verb))
     {
         return None;
     }
@@ -627,30 +544,7 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
                 next.shape,
                 Shape::Code | Shape::Link | Shape::Reference | Shape::Mention
             )
-            || matches!(
-                next_word,
-                "with"
-                    | "up"
-                    | "out"
-                    | "in"
-                    | "back"
-                    | "over"
-                    | "off"
-                    | "down"
-                    | "if"
-                    | "whether"
-                    | "all"
-                    | "everything"
-                    | "nothing"
-                    | "to"
-                    | "here"
-                    | "there"
-                    | "by"
-                    | "at"
-                    | "what"
-                    | "when"
-                    | "how"
-            )
+            || at + 1 < clause.end && text.says(at + 1, &["with", "up", "out", "in", "back", "over", "off", "down", "if", "whether", "all", "everything", "nothing", "to", "here", "there", "by", "at", "what", "when", "how", "so", "yes", "no", "on", "for", "into", "as", "until", "both", "and", "again", "from"])
             || next.quoted
             || next.mark() == Some('"')
     });
@@ -664,32 +558,8 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     // "Thank you", "love this", "see you", "have fun": said, not asked.
-    if matches!(
-        word.to_ascii_lowercase().as_str(),
-        "love"
-            | "see"
-            | "have"
-            | "bet"
-            | "guess"
-            | "say"
-            | "think"
-            | "wait"
-            | "stop"
-            | "come"
-            | "hope"
-            | "open"
-            | "live"
-            | "correct"
-            | "complete"
-            | "clear"
-            | "separate"
-            | "present"
-            | "does"
-            | "did"
-            | "can"
-            | "enjoy"
-            | "feel"
-    ) && !pleads
+    if text.says(at, &["love", "see", "have", "bet", "guess", "say", "think", "wait", "stop", "come", "hope", "open", "live", "correct", "complete", "clear", "separate", "present", "does", "did", "can", "enjoy", "feel"])
+        && !pleads
         && !takes_object
     {
         return None;
@@ -697,8 +567,14 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     if !pleads && advice(text, draft, clause, at) {
         return None;
     }
+    // Past forms that look like base forms, and what guests are told.
+    if !pleads && !clause.addressed && !clause.coordinated && text.says(at, &["put", "set", "cut", "let", "read", "hit", "shut", "split", "quit", "bring", "join", "enjoy", "come", "watch", "cost"])
+        && text.own().next().is_some_and(|first| first.tokens.start != text.sentences[clause.sentence].tokens.start)
+    {
+        return None;
+    }
     // A list of what was done or is known is no list of orders.
-    if item && !pleads && !takes_object && !asks_above(text, clause.sentence) {
+    if item && !pleads && !asks_above(text, clause.sentence) {
         return None;
     }
     Some(Act {
@@ -755,33 +631,25 @@ fn asks_above(text: &Text, sentence: usize) -> bool {
 /// What is wanted, but with no action in it.
 fn vague(text: &Text, clause: &Clause) -> Option<Act> {
     let leads = clause.at..clause.end;
-    let hit = text
-        .hits_of(Phrase::VagueAsk)
-        .find(|hit| leads.contains(&hit.tokens.start))?;
+    let hit = text.hit_in(Phrase::VagueAsk, &leads)?;
     if text.tokens[hit.tokens.start].quoted {
         return None;
     }
     let begins = hit.tokens.start == clause.at;
-    let first = text.word(hit.tokens.start);
+    let first = hit.tokens.start;
     let pleads = clause.please
         || text.tokens[clause.at..clause.end]
             .iter()
             .any(|token| token.is(Class::Please));
     let personal = text.tokens[clause.at].is(Class::I) || text.tokens[clause.at].is(Class::We);
-    let needs = matches!(
-        first,
-        "need" | "needs" | "has" | "have" | "must" | "want" | "wants"
-    );
+    let needs = text.says(first, &["need", "needs", "has", "have", "must", "want", "wants", "we", "i", "i'd", "your", "todo"]);
     let short = clause.end - clause.at <= 8;
     let kept = (begins && (clause.opens || pleads) && (short || pleads || clause.question))
         || pleads
         || (needs && clause.opens)
         || (clause.question && short)
         || (personal
-            && matches!(
-                first,
-                "look" | "looking" | "need" | "await" | "awaiting" | "waiting" | "hear"
-            )
+            && text.says(first, &["look", "looking", "need", "await", "awaiting", "waiting", "hear"])
             && clause.opens);
     if !kept
         || text.tokens[clause.at..hit.tokens.start]
@@ -803,8 +671,8 @@ fn vague(text: &Text, clause: &Clause) -> Option<Act> {
 }
 
 fn promised(text: &Text, clause: &Clause, until: usize) -> bool {
-    text.hits_of(Phrase::Promise)
-        .any(|hit| hit.tokens.start >= clause.at && hit.tokens.end <= until + 1)
+    text.hit_in(Phrase::Promise, &(clause.at..until.max(clause.at + 1)))
+        .is_some_and(|hit| hit.tokens.end <= until + 1)
         && !text
             .word(clause.at)
             .to_ascii_lowercase()

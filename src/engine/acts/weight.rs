@@ -9,7 +9,7 @@ use crate::engine::{
 };
 
 /// Sets `vague`, `work` and `answer` of an act.
-pub(super) fn weigh(text: &Text, draft: &Draft, act: &mut Act) {
+pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: &mut Act) {
     if let Some(verb) = act.verb {
         act.verb = Some(helped(text, verb, act.tokens.end));
     }
@@ -18,45 +18,25 @@ pub(super) fn weigh(text: &Text, draft: &Draft, act: &mut Act) {
         .verb
         .map_or(clause.clone(), |verb| verb + 1..clause.end.max(verb + 1));
     act.answer = act.answer || answers(text, act);
-    if act.vague && !(draft.reply && leans(text, &act.tokens)) {
-        return;
+    let leaning = draft.reply && leans(text, &act.tokens);
+    if !act.vague || leaning {
+        act.vague = act.form == Form::Bait || vague(text, draft, ground, act, &object);
     }
-    act.vague = act.form == Form::Bait || vague(text, draft, act, &object);
+    if meets(text, act) {
+        // Proposed slots are the ask of a message that arranges a time.
+        act.vague = !slots;
+    } else if act.vague && ground && pinned(text, act) {
+        act.vague = false;
+    }
     act.work = works(text, act, &object);
 }
 
 /// "Help me write", "make sure to check": the verb that counts is the second.
 fn helped(text: &Text, verb: usize, end: usize) -> usize {
-    let word = text.word(verb);
     let mut at = verb + 1;
-    if matches!(
-        word,
-        "help"
-            | "Help"
-            | "assist"
-            | "go"
-            | "find"
-            | "take"
-            | "make"
-            | "remember"
-            | "try"
-            | "forget"
-            | "manage"
-    ) {
+    if text.says(verb, &["help", "assist", "go", "find", "take", "make", "remember", "try", "forget", "manage"]) {
         while at < end.min(verb + 5)
-            && matches!(
-                text.word(at),
-                "me" | "us"
-                    | "to"
-                    | "and"
-                    | "out"
-                    | "with"
-                    | "time"
-                    | "sure"
-                    | "you"
-                    | "care"
-                    | "of"
-            )
+            && text.says(at, &["me", "us", "to", "and", "out", "with", "time", "sure", "you", "care", "of"])
         {
             at += 1;
         }
@@ -64,7 +44,7 @@ fn helped(text: &Text, verb: usize, end: usize) -> usize {
             && at < end
             && text.tokens[at].is(Class::Verb)
             && !text.tokens[at].is(Class::VagueVerb)
-            && matches!(text.word(at - 1), "me" | "us" | "to" | "and")
+            && text.says(at - 1, &["me", "us", "to", "and"])
         {
             return at;
         }
@@ -80,10 +60,26 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
             matches!(
                 text.tokens[index].mark(),
                 Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
-            ) || matches!(text.word(index), "because" | "since" | "so")
+            ) || text.says(index, &["because", "since", "so", "by", "before", "until", "till", "when"])
         })
         .unwrap_or(act.tokens.end);
     act.tokens.start..end
+}
+
+/// Asks to meet or to talk, which takes a slot to say yes to.
+fn meets(text: &Text, act: &Act) -> bool {
+    let ours = act.owner == super::Owner::Us || text.tokens[act.tokens.start].is(Class::We) || text.tokens[act.tokens.start].is(Class::I);
+    let hit = text.hit_in(Phrase::Scheduling, &act.tokens);
+    ours && hit.is_some_and(|hit| text.tokens[hit.tokens.clone()].iter().any(|token| token.is(Class::Meeting) || token.is(Class::VagueNoun)) || text.tokens[hit.tokens.end.min(act.tokens.end)..act.tokens.end].iter().take(3).any(|token| token.is(Class::Meeting) || token.is(Class::TimeWord)))
+}
+
+/// A look or a help that is asked at one place, after the matter was told: the reader knows what to look for.
+fn pinned(text: &Text, act: &Act) -> bool {
+    if act.form == Form::Bait {
+        return true;
+    }
+    let asks_opinion = act.verb.is_none() && act.form == Form::Fragment;
+    !asks_opinion && text.tokens[act.tokens.clone()].iter().any(|token| matches!(token.shape, Shape::Code | Shape::Link | Shape::Reference) || token.quoted || (token.shape == Shape::Number && !token.is(Class::TimeWord)))
 }
 
 /// In a thread "any news on this?" and "can you take care of it?" lean on what was said.
@@ -91,17 +87,15 @@ fn leans(text: &Text, tokens: &Range<usize>) -> bool {
     text.hit_in(Phrase::Leaning, tokens).is_some()
 }
 
-fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
+fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usize>) -> bool {
     if let Some(hit) = text.hit_in(Phrase::VagueAsk, &act.tokens)
-        && act.verb.is_none_or(|verb| hit.tokens.start <= verb + 1)
+        && act.verb.is_none_or(|verb| hit.tokens.start <= verb + 1 && hit.tokens.end > verb)
     {
         // A question or a deed inside makes it specific: "have a look whether …", "look at line 12 and tell me".
         let rest = hit.tokens.end..act.tokens.end;
         let specific = text.tokens[rest.clone()].iter().any(|token| {
-            matches!(
-                text.raw.get(token.span.range()),
-                Some("whether" | "if" | "which" | "who" | "how" | "why")
-            )
+            token.is(Class::Asking)
+                || matches!(text.raw.get(token.span.range()), Some("whether" | "if"))
         }) || text.tokens[rest].iter().any(|token| token.quoted);
         let leaning = draft.reply && leans(text, &act.tokens);
         return !specific && !leaning;
@@ -118,35 +112,17 @@ fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
         .filter(|&index| text.tokens[index].wordy())
         .count();
     if token.is(Class::VagueVerb)
-        && matches!(
-            text.word(verb).to_ascii_lowercase().as_str(),
-            "help"
-                | "assist"
-                | "support"
-                | "proceed"
-                | "adapt"
-                | "advise"
-                | "revert"
-                | "react"
-                | "act"
-                | "respond"
-                | "comment"
-                | "think"
-                | "improve"
-                | "care"
-                | "deal"
-        )
+        && text.says(verb, &["help", "assist", "support", "proceed", "adapt", "advise", "revert", "react", "act", "respond", "comment", "think", "improve", "care", "deal"])
     {
         return words <= 3
-            || matches!(
-                text.word(verb).to_ascii_lowercase().as_str(),
-                "help" | "assist" | "support" | "improve" | "deal"
-            );
+            || text.says(verb, &["help", "assist", "support", "improve", "deal"]);
     }
-    if matches!(
-        text.word(verb).to_ascii_lowercase().as_str(),
-        "confirm" | "reply" | "respond" | "answer" | "know" | "speak"
-    ) && words == 0
+    if text.says(verb, &["let", "tell"])
+        && let Some(hit) = text.hit_in(Phrase::TellMe, &(verb..verb + 1))
+    {
+        return bare(text, &(hit.tokens.end..act.tokens.end.max(hit.tokens.end)));
+    }
+    if text.says(verb, &["confirm", "reply", "respond", "answer", "know", "speak"]) && bare(text, object)
     {
         return !draft.reply || act.polite;
     }
@@ -154,30 +130,10 @@ fn vague(text: &Text, draft: &Draft, act: &Act, object: &Range<usize>) -> bool {
         return false;
     }
     // Deeds whose manner is open need to know their object: "fix it", "do that", "update the thing".
-    let open_deed = matches!(
-        text.word(verb).to_ascii_lowercase().as_str(),
-        "fix"
-            | "do"
-            | "handle"
-            | "change"
-            | "sort"
-            | "make"
-            | "update"
-            | "reword"
-            | "solve"
-            | "resolve"
-            | "improve"
-            | "finish"
-            | "look"
-            | "manage"
-            | "adjust"
-            | "adapt"
-            | "edit"
-            | "correct"
-            | "complete"
-            | "work"
-            | "have"
-    );
+    if ground {
+        return false;
+    }
+    let open_deed = text.says(verb, &["fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve", "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct", "complete", "work", "have"]);
     open_deed && bare(text, object)
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{
     acts::{Act, Form},
     kind::Kind,
     text::{Draft, Part, Shape, Span, Surface, Text},
-    wording::{Class, Phrase},
+    wording::{self, Class, Phrase},
 };
 
 /// What a draft gives a reader to go by, counted over the sender's own sentences.
@@ -52,7 +52,7 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
                 Shape::Word => {
                     if token.is(Class::Pointing) {
                         clues.pointing += 1;
-                    } else if names(token) && !verb {
+                    } else if wording::names(token) && !verb {
                         content += 1;
                         if token.quoted
                             || (token.capital
@@ -78,24 +78,6 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
         }
     }
     clues
-}
-
-/// A word that names something of its own.
-pub(crate) fn names(token: &crate::engine::text::Token) -> bool {
-    !(token.is(Class::Function)
-        || token.is(Class::Filler)
-        || token.is(Class::Greeting)
-        || token.is(Class::VagueNoun)
-        || token.is(Class::TimeWord)
-        || token.is(Class::Please)
-        || token.is(Class::Urgent)
-        || token.is(Class::Thanks)
-        || token.is(Class::Group)
-        || token.is(Class::Someone)
-        || token.is(Class::Hedge)
-        || token.is(Class::Finite)
-        || token.is(Class::Limit)
-        || token.is(Class::Pointing))
 }
 
 fn timely(text: &Text, at: usize) -> bool {

@@ -175,11 +175,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         read through
         check out
         do something
-        something must/should/needs
         help/assist [me/us] [out] with
         help/assist me/us [out]
         help/support here
-        some/any/your/ur help
         need/needs/want/wants/could [use] [some/your/ur/more/a] help/support/assistance/love/attention/work/detail/details
         need/needs/want/wants some/more/your/ur/a [little/bit] [of] help/support/love/attention/work/detail/details/hands/thought/polish/input/info/information
         needs love/work/attention/detail/polish/thought
@@ -200,7 +198,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         how does that/this/it sound/look
         what's your/ur/everyone's take/view/opinion
         let me/us know what you/u think
-        [any/an] update/updates/news/progress/word/movement
         any/some news/progress/word/movement/luck/joy/developments
         please/pls/plz/kindly/pl advise/advice
         [kindly/please] do the needful
@@ -209,7 +206,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         deal with
         sort [this/that/it/things] out
         sort out
-        handle this/it/that
         do the same/needful/necessary/rest
         do the right thing
         take [the] [necessary/appropriate] action/actions/steps/measures
@@ -222,7 +218,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         react accordingly
         act accordingly
         adjust accordingly
-        follow up
         looking/look forward to hear/hearing [from] [you]
         waiting for you/u/feedback/your
         await/awaiting your/ur
@@ -262,7 +257,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         need to sit/talk/speak/chat/discuss/sync
         do we do/make with
         what do we make/do with/about
-        do you mean
         has anyone heard
         heard back
         let's talk/discuss/chat/sync
@@ -272,9 +266,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         must change
         needs to change/improve
         say something
-        improve
         the whole thing
-        help/helping hand
         ideas
         suggestions
         opinions
@@ -283,9 +275,27 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         what's the plan
         what is the plan
         next steps
+        any/an update/updates/news/progress/word/movement/eta
+        updates/news/update on/about
+        update/updates please/pls
+        i/we would/want/wanted like/love to talk/speak/discuss/chat/meet
+        i'd/we'd like/love to talk/speak/discuss/chat/meet
+        i/we want/wanted to talk/speak/discuss/meet
+        i think we have/need to talk
+        we have a/an decision/problem/issue to
+        we/i have/got a decision
+        we need to do
+        why wasn't/weren't/didn't/isn't this/you/it/that
+        your/ur attitude/behaviour/tone
+        do sth
+        do something about
+        needs some/more/a
+        this/it is/needs _ work
+        what do you/u mean
+        can/could you/u help
+        how do we/i proceed
     "),
     (Phrase::Leaning, "
-        [any/an] update/updates/news/progress/word/movement
         any/some news/progress/word/movement/luck
         take/taking care of
         deal with
@@ -300,8 +310,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         take/have a [quick/closer] look at
         look at
         what's/what is the plan
-        do you mean
         who's in
+        any/an update/updates/news/progress/word/movement/eta
+        do you/u mean the/this/that/it/net/by
     "),
     (Phrase::Bait, "
         [a/one/just/super] quick question/one/q/ask/thing/favor/favour
@@ -354,7 +365,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         would/could really use
         i/we would/could [also/really] [like/love] you/u to
         i'd/we'd [also/really] like/love/want/prefer you/u to
-        i/we want/wanted/need/would/expect/require/ask/trust you/u/someone/somebody to
         i/we want/need/require/ask/expect/request that you/u
         i/we need/require/request [a/an/the/some] [final/written/short/quick] confirmation/approval/sign-off/signoff/answer/response/reply/decision/go
         would you/u mind
@@ -398,7 +408,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         need to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
         needs [one/another/a/an/your/ur/some/two] [more] approval/review/approvals/reviews/sign-off/signature/rebase/test/fix/update/eyes
         still needs [a/an/to]
-        has to be _
+        i/we want/need/would/expect/require/ask/trust you/u/someone/somebody to
+        would/will be [most/very/really/so/extremely/much] grateful/thankful/obliged/glad for/if
+        should/must be grateful for/if
     "),
     (Phrase::Offer, "
         let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
@@ -431,7 +443,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         call/ask/ping/write me anytime/if
         have a nice/good/great/lovely/wonderful/safe/pleasant
         enjoy [the/your/it]
-        take care
         stay safe/tuned/there/home
         see you
         see u
@@ -657,8 +668,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         are we going
         do we go/stay/keep/use/take/want/need
         go/going/went/goes [ahead] with/for
-        should/shall we [really] [still/just/also/rather/instead/even] _
-        can/could we agree [on]
         agree [that/on/to/with] i/we/the/one
         do you/u agree
         do we agree
@@ -670,7 +679,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         if/unless you/u/anyone/someone/somebody/nobody object/objects/disagree/disagrees/has/have/hear
         if i hear nothing
         if nobody/noone objects/complains/minds/disagrees
-        speak up
         object by
         vote
         yes or no
@@ -681,11 +689,8 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         need to/we decide
         have a decision
         decide on/between/whether/if
-        decided
-        decision
         option a/b/1/2
         a or b
-        or not
         the choice
         my recommendation
         recommend/recommends
@@ -700,9 +705,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i'd cut
         i'd drop
         are we doing
-        in or out
         is it in or out
-        good enough
         choose between
         which one do we
         which option
@@ -711,6 +714,13 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         won't do
         won't fix
         wontfix
+        should/shall we [really/still/just] drop/keep/stop/switch/go/move/use/cut/raise/cancel/postpone/adopt/change/buy/hire/stay/replace/merge/launch/charge
+        can/could we agree [on]
+        whether or not
+        going with or
+        doing it or not
+        with _ or
+        good enough for
     "),
     (Phrase::Decided, "
         we/they/i [have/had/all] [therefore/now/just/finally/also] decided/agreed/chosen/settled/opted to/on/that/for/with/not/against/_
@@ -766,7 +776,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         pass/passing you/u the/this
         pass/passing this/it/that [one] [on] [to]
         i pass you/u/this/it
-        take/takes/taking [it/this/that/him/her/them/you] over
         take over
         it's/its/is/all/that's yours [now]
         you/u [now] own [the]
@@ -776,7 +785,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         is yours
         baton
         from now on you
-        takes over what
         shift to _ shift
         night shift to
         day shift to
@@ -789,14 +797,13 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         is/are covering for
         your/ur turn
         the ball is in your
+        takes over what
+        take/takes/taking it/this/him/her/them over
     "),
     (Phrase::Scheduling, "
-        can/could/shall/should/may/let's [we/us/i] [please/perhaps/maybe/quickly/also/all] meet/sync/talk/speak/chat/reschedule/postpone/discuss
-        can/could/shall/should/would we [please/perhaps/maybe] [have/do/find/get/set/schedule/arrange/sit/jump/hop/catch/grab/move]
         to reschedule
         need to reschedule/meet/sync
         reschedule
-        does/do/would/will/is _ [_] [_] work/suit/fit/ok/good/fine [for] [you/u/everyone]
         works/work [better/best/well/fine/great] for/with me/you/us/u
         work/works/suit/suits [better/best] [for] you/u
         suit/suits/fit/fits you/u/me/us/everybody/everyone
@@ -811,7 +818,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         a [new] invite
         find [a/an/another/some] [new/other] date/time/slot/hour/day
         find an/a/another hour/date/time/slot
-        find time
         available on/at/from/for/between/this/next
         i'm/im free/available/around
         are you/u free/available
@@ -826,40 +832,42 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         have a call
         set up a call/meeting
         book/schedule a call/meeting/slot/time
-        [is/are] cancelled
-        is/was/moved/moves/move to/from/has postponed/moved/_
-        moves/moved to
         pushed to
         fancy a
-        up for
         anyone up for
-        join us/me/for
         who's in
         grab [a/some] coffee/lunch/beer/drinks/dinner
         coffee/lunch/beer/drinks/dinner at/on/tomorrow
         sit down with
         sit together
         sit down together
-        still on
-        can do/make
         can't make
         cannot make
         i can offer
         better for me
         is better for
-        it is
         see you/u at/on/there/then
         talk then/tomorrow
         will call you
         i'll call you
+        can/could/shall/should/may/let's we/us/i [please/perhaps/maybe/quickly/also/all] meet/sync/talk/speak/chat/reschedule/postpone/huddle
+        let's [quickly/all/please] meet/sync/talk/speak/chat/reschedule/huddle
+        let's do/have/schedule/book/set a [quick/short] call/meeting/sync/chat
+        can/could/shall/should/would/may we [please/perhaps/maybe] have/do/find/get/set/schedule/arrange/sit/jump/hop/catch/grab [up] [together/down/a/an/another/on/30/15/45/60/20/min/some/one/half]
+        does/do/would/will tomorrow/today/monday/tuesday/wednesday/thursday/friday/saturday/sunday/this/next/it/that/mon/tue/wed/thu/fri [_] [_] [_] [_] work/suit/fit
+        does _ [_] work/suit/fit [for] you/u/everyone/us
+        find time to/for/on/this/next [meet/talk/sync]
+        anyone up for
+        is/was/has [been] cancelled/canceled/postponed
+        moves/moved/moving to/from
+        we/i need/have to reschedule/postpone
+        need to sit
     "),
     (Phrase::Slot, "
         works for me
         works better for me
         fine for me
         suits me
-        can do
-        it is
         i'll be there
         i can make
         see you then/there/at/on
@@ -867,12 +875,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         's better
         better for me/us
         is cancelled/canceled/postponed
+        _ it is
+        can do monday/tuesday/wednesday/thursday/friday/tomorrow/mon/tue/wed/thu/fri/saturday/sunday
     "),
     (Phrase::Status, "
-        status [update/report/of/as/for]
         quick/weekly/daily/short/brief/small update/status/report
         update on/from/re
-        update
         progress report/on/update
         progress
         as of
@@ -904,7 +912,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         deployed
         deploying
         shipped
-        fixed
         released
         added/updated/changed/fixed/moved/removed/corrected/replaced the/it/a/this/that/in/my
         i've/i/we've/we [just/already/now/also] added/updated/changed/fixed/moved/removed/corrected/replaced/finished/sent/checked/talked/spoke/called/asked/booked/told/put/made/did/rolled/uploaded/pushed/merged/deployed/tested/ordered/signed/cancelled/looked/left/got/found/tried/forwarded/attached/wrote/written/sold/started/submitted/paid/cleaned/set/restarted/renamed/excluded
@@ -923,6 +930,8 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         that was me
         good catch
         root cause
+        status update/report
+        status _ :
     "),
     (Phrase::Informing, "
         fyi
@@ -1080,9 +1089,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         returning/returns/return 500/500s/503/503s/502/404/5xx/errors
         crashlooping
         oomkilled
-        error rate
         elevated/increased/high errors/429s/latency/5xx
-        since [about/around] _ [utc/cet/gmt/cest/est/am/pm]
         stands/stopped since
         sold out since
         production/prod is/down/line
@@ -1102,15 +1109,17 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         water coming/through
         alarm is
         and rising
-        we lose
         we're losing
         is stuck
         has broken
         broke again
+        we lose [maybe/about/around]
+        shows only a white/blank
+        same error
+        still broken for
     "),
     (Phrase::Problem, "
         [is/are/it's/its] [still/all/completely/totally/again] broken
-        is/are/was/it's/its/still/keeps [still/all/so/really/very] down/red/slow/stuck/wrong/failing/missing/outdated/overdue/incorrect/empty/late/expired/inconsistent/full/dead/out
         [still] not/doesn't/don't/isn't/won't/didn't/aren't [work/works/working/load/loading/loads/start/starting/open/right/correct/paid/match/matching/arrive/arrived/fit/signed/approved/ready/there/respond/responding/good]
         doesn't/does feel right
         doesn't/don't/didn't/did/do not/work/fit/match/like
@@ -1123,7 +1132,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         hasn't/haven't arrived/been
         days overdue
         ran out
-        run/running out of
         bounced
         wasn't/isn't/weren't happy
         not happy
@@ -1132,7 +1140,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         contradicts
         doesn't match
         i get/got/getting/keep [an/this/the] error/errors
-        i'm getting
         getting an error
         crashes on/when
         fails/failed/failing with/on/for/since/to
@@ -1140,8 +1147,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         broke again
         still nothing
         nothing from
-        needs work
         are/is wrong
+        is/are/was/it's/its/still/keeps [still/all/so/really/very] down/red/slow/stuck/wrong/failing/missing/outdated/overdue/incorrect/empty/expired/inconsistent/dead
+        running out of
     "),
     (Phrase::Social, "
         good morning/afternoon/evening/night
@@ -1222,19 +1230,17 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         how cool/great/nice/awesome/hard/funny/sweet/lovely is/are/can/was
         what could go wrong
         what else is new
-        right
-        you know
         guess what
         anyone wondering
         asking for a friend
-        again
         did you/u know that
         remember when
         when's the cake/party
         are you kidding
-        seriously
         what a
         if only
+        did you/u even
+        do you/u even
     "),
     (Phrase::TellMe, "
         let me/us know
@@ -1242,6 +1248,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         tell me/us
         please/pls/kindly confirm
         please/pls/kindly reply/respond/answer/comment/react/advise
+        get back to me/us
+        i need to know
+        need it/this/them
     "),
     (Phrase::Advice, "
         you/u can/could [just/also/simply/always/safely/then]

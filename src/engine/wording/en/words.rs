@@ -131,6 +131,7 @@ pub const WORDS: &[(Class, &str)] = &[
         the a an and or but if of to in on at for with from by about as is are was were be been being it its it's this that these those i i'm i've i'll i'd you your you're
         u ur we we're we've we'll our they their he she his her my me us them not no don't can could would will shall should may might do does did have has had
         what when where which who why how there here then than so just please pls plz any some all into out up over after before until till during per via also too very really
+        need needs needed want wants itself herself himself myself yourself asap
         that's what's he's she's they're there's isn't i'd am im ill hi hey hello dear thanks best many kind warm with
     "),
     (Greeting, "
@@ -191,7 +192,7 @@ pub const WORDS: &[(Class, &str)] = &[
         sign simplify skip sort source spare specify speak spell split spread squash staff stand start state stay step stop store stress-test submit subscribe suggest sum summarise summarize supply support suspend swap switch sync tag take talk tell test text think tidy track train
         transcribe transfer translate trigger trim try turn type uncheck undo unblock unlock unpin update upgrade upload use validate verify view visit vote wait wake walk warn wash watch wipe wire withdraw work wrap write zip
         advise adapt accept action arrange attend be bear become buzz come confirm dm drain go have hit hop jump kickstart lmk nudge poke redirect rethink revert see shrink stick sub support touch weigh rsvp whitelist backfill triage groom spec size
-        enroll dispose adopt allow avoid bet cast contest
+        enroll dispose adopt allow avoid bet cast contest cc bcc chip cite clone code collaborate consult coordinate digitise digitize email fax feed frame grade group iterate justify knock liaise lift narrow pinpoint probe pitch position preview query rank recap reassign redesign reformat reinstall relabel release-note remake reorder replicate research respin rig rotate salvage sanity-check scrub settle sketch slot soften spin stabilise strip swing tabulate tally tell tighten tone trace transmit tweak type unmute unsubscribe untangle vacuum vet whip zoom backdate cap chase earmark re-send re-check re-test re-upload re-open follow-up
     "),
     (VerbOrNoun, "
         access action answer audit back benchmark block book budget build bump call cancel change charge chase check comment commit contact copy cover crop cut demo deploy design document draft drive drop dump edit email end escalate estimate exchange
