@@ -3,7 +3,7 @@
 //! Extension interfaces are small hand-written externs, since no binding crate is complete; both browsers give
 //! them as `chrome.*` with promises. What JavaScript throws comes back as an [`Error`] that keeps its text.
 
-//pub mod dom;
+pub mod dom;
 pub mod extension;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -57,6 +57,24 @@ pub struct OpenOptions {
     pub add: Option<String>,
 }
 
+impl OpenOptions {
+    /// The page's address inside the extension.
+    pub fn page(&self) -> String {
+        let escaped = |name: &str| -> String {
+            name.bytes()
+                .map(|byte| match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+                    _ => format!("%{byte:02X}"),
+                })
+                .collect()
+        };
+        match &self.add {
+            None => "options.html".to_owned(),
+            Some(name) => format!("options.html#add={}", escaped(name)),
+        }
+    }
+}
+
 impl Request for OpenOptions {
     const NAME: &'static str = "options";
     type Reply = ();
@@ -69,4 +87,16 @@ pub struct Show {}
 impl Request for Show {
     const NAME: &'static str = "show";
     type Reply = Option<Written>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OpenOptions;
+
+    #[test]
+    fn a_name_travels_in_the_address() {
+        assert_eq!(OpenOptions { add: None }.page(), "options.html");
+        let add = Some("Zoë #1".to_owned());
+        assert_eq!(OpenOptions { add }.page(), "options.html#add=Zo%C3%AB%20%231");
+    }
 }

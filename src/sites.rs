@@ -115,6 +115,26 @@ pub fn of(host: &str) -> Profile {
         .unwrap_or_else(generic::profile)
 }
 
+/// The host name in an address; empty where it is no web page.
+pub fn host(address: &str) -> &str {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or_default();
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = rest[..end].rsplit('@').next().unwrap_or_default();
+    let port = authority.rfind(':').filter(|&at| authority[at + 1..].bytes().all(|byte| byte.is_ascii_digit()));
+    &authority[..port.unwrap_or(authority.len())]
+}
+
+/// The match patterns to ask for at an address: its site's, or those of exactly its host.
+pub fn origins(address: &str) -> Vec<String> {
+    let host = host(address);
+    let profile = of(host);
+    if profile.hosts.is_empty() {
+        let scheme = if address.starts_with("http://") { "http" } else { "https" };
+        return vec![format!("{scheme}://{host}/*")];
+    }
+    profile.origins()
+}
+
 impl Profile {
     /// True where this site lives at `host`.
     pub fn covers(&self, host: &str) -> bool {
@@ -155,7 +175,7 @@ fn list(items: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, of};
+    use super::{all, host, of};
     use crate::engine::text::Surface;
 
     #[test]
@@ -170,6 +190,22 @@ mod tests {
             ("chat.example.org", ""),
         ] {
             assert_eq!(of(host).name, name, "{host}");
+        }
+    }
+
+    #[test]
+    fn the_host_in_an_address() {
+        for (address, expected) in [
+            ("https://app.slack.com/client/T01", "app.slack.com"),
+            ("http://127.0.0.1:8065", "127.0.0.1"),
+            ("https://user@host.example?q=a:1", "host.example"),
+            ("http://[::1]:80/", "[::1]"),
+            ("http://[::1]/", "[::1]"),
+            ("chrome://extensions", ""),
+            ("about:blank", ""),
+            ("", ""),
+        ] {
+            assert_eq!(host(address), expected, "{address}");
         }
     }
 

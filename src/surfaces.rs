@@ -3,3 +3,5 @@
 pub mod background;
 pub mod desk;
 pub mod exports;
+pub mod options;
+pub mod popup;

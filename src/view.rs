@@ -7,6 +7,7 @@ pub mod badge;
 pub mod card;
 pub mod chip;
 pub mod clocks;
+pub mod fields;
 pub mod node;
 pub mod options;
 pub mod popup;
@@ -119,7 +120,7 @@ pub fn reviewed(
 
 /// Chip, card and badge for a draft.
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
-    let clocks = clocks::Clocks::of(settings, reviewed);
+    let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);
     Composer {
         chip: chip::chip(&reviewed.review, &clocks),
         card: card::card(reviewed, &clocks),

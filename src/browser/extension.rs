@@ -13,6 +13,8 @@ extern "C" {
     fn storage_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
+    fn storage_listen(listener: &JsValue);
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
     fn ui_language() -> String;
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
@@ -55,6 +57,13 @@ const CONTENT: [&str; 4] = [
 
 /// The id under which the content script is registered for the granted sites.
 const SCRIPT: &str = "composer";
+
+/// Calls `changed` whenever anything that is stored changes, in this page or in another.
+pub fn on_stored(changed: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(changed);
+    // A page listens for as long as it is open.
+    storage_listen(&listener.into_js_value());
+}
 
 /// A value as JavaScript's plain objects.
 pub fn plain(value: &impl Serialize) -> JsValue {

@@ -43,15 +43,8 @@ impl Sender {
     }
 
     fn profile(&self) -> Profile {
-        sites::of(host(self.address()))
+        sites::of(sites::host(self.address()))
     }
-}
-
-/// The host name in an address.
-fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
-    let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
-    &rest[..end]
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -73,7 +66,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
             .await
         }
         Some(OpenOptions::NAME) => {
-            reply::<OpenOptions>(message, async |asked| open_options(&asked).await).await
+            reply::<OpenOptions>(message, async |asked| drop(extension::open(&asked.page()).await)).await
         }
         _ => JsValue::NULL,
     }
@@ -124,13 +117,6 @@ async fn show_badge(sender: &Sender, badge: &view::Badge) {
     if let Some(tab) = &sender.tab {
         let _ = extension::badge(tab.id, &badge.text, &badge.title).await;
     }
-}
-
-async fn open_options(asked: &OpenOptions) {
-    let hash = asked.add.as_deref().map_or_else(String::new, |name| {
-        format!("#add={}", String::from(js_sys::encode_uri_component(name)))
-    });
-    let _ = extension::open(&format!("options.html{hash}")).await;
 }
 
 /// Storage changed: the desk is read anew at the next review.

@@ -24,14 +24,17 @@ pub fn card(reviewed: &Reviewed, clocks: &Clocks) -> Node {
     div("card")
         .with("role", "dialog")
         .with("aria-label", "Review of this draft")
-        .child(head(&reviewed.review))
-        .children(hints(reviewed))
-        .children(clocks.list())
-        .children(advice(&reviewed.review))
+        .child(head(&reviewed.review).child(button("close", "", Press::Close).with("aria-label", "Close")))
+        .children(body(reviewed, clocks))
 }
 
-fn head(review: &Review) -> Node {
-    let close = button("close", "", Press::Close).with("aria-label", "Close");
+/// Everything below the head: the hints, the readers, when to send.
+pub fn body(reviewed: &Reviewed, clocks: &Clocks) -> impl Iterator<Item = Node> {
+    hints(reviewed).into_iter().chain(clocks.list()).chain(advice(&reviewed.review))
+}
+
+/// The three pillars and the score.
+pub fn head(review: &Review) -> Node {
     let pillars = [Pillar::Context, Pillar::Deadline, Pillar::Ask].map(|pillar| {
         let state = Light::of(review, pillar);
         Node::new("li")
@@ -45,14 +48,11 @@ fn head(review: &Review) -> Node {
             .with("aria-label", format!("Score {score} of 100"))
             .with("role", "img")
     });
-    div("head")
-        .children(
-            review
-                .score
-                .map(|_| Node::new("ul").class("pillars").children(pillars)),
-        )
-        .children(score)
-        .child(close)
+    let first = match review.score {
+        Some(_) => Node::new("ul").class("pillars").children(pillars),
+        None => span("title", "Who reads this"),
+    };
+    div("head").child(first).children(score)
 }
 
 fn hints(reviewed: &Reviewed) -> Option<Node> {

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Offset, TimeZone, Utc};
 
 use super::{
-    Node, Press, Reviewed,
+    Node, Press,
     node::{button, div, span},
     words,
 };
@@ -37,10 +37,11 @@ pub fn until_next_minute(now: DateTime<Utc>) -> u32 {
 }
 
 impl<'a> Clocks<'a> {
-    pub fn of(settings: &Settings, reviewed: &'a Reviewed) -> Clocks<'a> {
+    /// The clocks of `readers` at `now`.
+    pub fn of(settings: &Settings, readers: &'a [ReaderNow], now: DateTime<Utc>) -> Clocks<'a> {
         Clocks {
-            readers: &reviewed.review.recipients,
-            now: reviewed.now,
+            readers,
+            now,
             own: settings.zone.unwrap_or(Zone::UTC),
             style: settings.clock,
         }
