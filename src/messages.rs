@@ -97,6 +97,9 @@ mod tests {
     fn a_name_travels_in_the_address() {
         assert_eq!(OpenOptions { add: None }.page(), "options.html");
         let add = Some("Zoë #1".to_owned());
-        assert_eq!(OpenOptions { add }.page(), "options.html#add=Zo%C3%AB%20%231");
+        assert_eq!(
+            OpenOptions { add }.page(),
+            "options.html#add=Zo%C3%AB%20%231"
+        );
     }
 }

@@ -117,10 +117,17 @@ pub fn of(host: &str) -> Profile {
 
 /// The host name in an address; empty where it is no web page.
 pub fn host(address: &str) -> &str {
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or_default();
+    let rest = ["https://", "http://"]
+        .into_iter()
+        .find_map(|scheme| address.strip_prefix(scheme))
+        .unwrap_or_default();
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let authority = rest[..end].rsplit('@').next().unwrap_or_default();
-    let port = authority.rfind(':').filter(|&at| authority[at + 1..].bytes().all(|byte| byte.is_ascii_digit()));
+    let port = authority.rfind(':').filter(|&at| {
+        authority[at + 1..]
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+    });
     &authority[..port.unwrap_or(authority.len())]
 }
 
@@ -129,7 +136,11 @@ pub fn origins(address: &str) -> Vec<String> {
     let host = host(address);
     let profile = of(host);
     if profile.hosts.is_empty() {
-        let scheme = if address.starts_with("http://") { "http" } else { "https" };
+        let scheme = if address.starts_with("http://") {
+            "http"
+        } else {
+            "https"
+        };
         return vec![format!("{scheme}://{host}/*")];
     }
     profile.origins()

@@ -8,7 +8,10 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
 
 use crate::view::{Node, Press};
 
@@ -20,9 +23,15 @@ const PRESS: &str = "data-press";
 pub enum Deed {
     Press(Press),
     /// A field was changed and left.
-    Change { name: String, value: String },
+    Change {
+        name: String,
+        value: String,
+    },
     /// A key was typed into a field.
-    Input { name: String, value: String },
+    Input {
+        name: String,
+        value: String,
+    },
     /// A form was sent: its fields by name.
     Submit(Vec<(String, String)>),
 }
@@ -40,25 +49,37 @@ impl Page {
     pub fn new(id: &str, done: impl Fn(Deed) + 'static) -> Option<Page> {
         let root = document().get_element_by_id(id)?;
         let done = Rc::new(done);
-        let listeners = [("click", pressed as fn(&Event) -> Option<Deed>), ("change", changed), ("input", typed), ("submit", submitted)]
-            .into_iter()
-            .map(|(kind, read)| {
-                let done = Rc::clone(&done);
-                let options = gloo_events::EventListenerOptions::enable_prevent_default();
-                EventListener::new_with_options(&root, kind, options, move |event| {
-                    if let Some(deed) = read(event) {
-                        done(deed);
-                    }
-                })
+        let listeners = [
+            ("click", pressed as fn(&Event) -> Option<Deed>),
+            ("change", changed),
+            ("input", typed),
+            ("submit", submitted),
+        ]
+        .into_iter()
+        .map(|(kind, read)| {
+            let done = Rc::clone(&done);
+            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&root, kind, options, move |event| {
+                if let Some(deed) = read(event) {
+                    done(deed);
+                }
             })
-            .collect();
-        Some(Page { root, drawn: Node::default(), _listeners: listeners })
+        })
+        .collect();
+        Some(Page {
+            root,
+            drawn: Node::default(),
+            _listeners: listeners,
+        })
     }
 
     /// Draws `node` over what was drawn before.
     pub fn draw(&mut self, node: Node) {
         let before = std::mem::take(&mut self.drawn);
-        let wrapped = Node { children: vec![node], ..Node::default() };
+        let wrapped = Node {
+            children: vec![node],
+            ..Node::default()
+        };
         children(&self.root, &before, &wrapped);
         self.drawn = wrapped;
     }
@@ -66,7 +87,10 @@ impl Page {
 
 /// Moves the focus to the element of this id.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -78,7 +102,12 @@ pub fn close() {
 
 /// The part of the page's address after "#", without it.
 pub fn hash() -> String {
-    gloo_utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    gloo_utils::window()
+        .location()
+        .hash()
+        .unwrap_or_default()
+        .trim_start_matches('#')
+        .to_owned()
 }
 
 fn make(node: &Node) -> Option<Element> {
@@ -91,7 +120,11 @@ fn change(element: &Element, before: &Node, node: &Node) {
     if before.class != node.class {
         set(element, "class", &node.class);
     }
-    for name in before.attributes.keys().filter(|name| !node.attributes.contains_key(*name)) {
+    for name in before
+        .attributes
+        .keys()
+        .filter(|name| !node.attributes.contains_key(*name))
+    {
         unset(element, name);
     }
     for (name, value) in &node.attributes {
@@ -102,12 +135,19 @@ fn change(element: &Element, before: &Node, node: &Node) {
     }
     if before.press != node.press {
         match &node.press {
-            Some(press) => set(element, PRESS, &serde_json::to_string(press).unwrap_or_default()),
+            Some(press) => set(
+                element,
+                PRESS,
+                &serde_json::to_string(press).unwrap_or_default(),
+            ),
             None => unset(element, PRESS),
         }
     }
     if before.text != node.text {
-        match element.first_child().and_then(|first| first.dyn_into::<web_sys::Text>().ok()) {
+        match element
+            .first_child()
+            .and_then(|first| first.dyn_into::<web_sys::Text>().ok())
+        {
             Some(text) => text.set_data(&node.text),
             None => {
                 let _ = element.prepend_with_str_1(&node.text);
@@ -120,7 +160,9 @@ fn change(element: &Element, before: &Node, node: &Node) {
 fn children(element: &Element, before: &Node, node: &Node) {
     let old: Vec<Element> = {
         let list = element.children();
-        (0..list.length()).filter_map(|index| list.item(index)).collect()
+        (0..list.length())
+            .filter_map(|index| list.item(index))
+            .collect()
     };
     for (index, child) in node.children.iter().enumerate() {
         match (old.get(index), before.children.get(index)) {
@@ -172,7 +214,12 @@ fn unset(element: &Element, name: &str) {
 }
 
 fn pressed(event: &Event) -> Option<Deed> {
-    let target = event.target()?.dyn_into::<Element>().ok()?.closest(&format!("[{PRESS}]")).ok()??;
+    let target = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(&format!("[{PRESS}]"))
+        .ok()??;
     let press = serde_json::from_str(&target.get_attribute(PRESS)?).ok()?;
     Some(Deed::Press(press))
 }
@@ -196,7 +243,9 @@ fn field(event: &Event) -> Option<(String, String)> {
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         return Some((select.name(), select.value()));
     }
-    target.dyn_ref::<HtmlTextAreaElement>().map(|area| (area.name(), area.value()))
+    target
+        .dyn_ref::<HtmlTextAreaElement>()
+        .map(|area| (area.name(), area.value()))
 }
 
 fn submitted(event: &Event) -> Option<Deed> {
@@ -206,7 +255,10 @@ fn submitted(event: &Event) -> Option<Deed> {
     let mut fields = Vec::new();
     for entry in data.entries() {
         let pair: js_sys::Array = entry.ok()?.dyn_into().ok()?;
-        fields.push((pair.get(0).as_string()?, pair.get(1).as_string().unwrap_or_default()));
+        fields.push((
+            pair.get(0).as_string()?,
+            pair.get(1).as_string().unwrap_or_default(),
+        ));
     }
     Some(Deed::Submit(fields))
 }

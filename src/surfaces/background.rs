@@ -66,7 +66,10 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
             .await
         }
         Some(OpenOptions::NAME) => {
-            reply::<OpenOptions>(message, async |asked| drop(extension::open(&asked.page()).await)).await
+            reply::<OpenOptions>(message, async |asked| {
+                drop(extension::open(&asked.page()).await)
+            })
+            .await
         }
         _ => JsValue::NULL,
     }

@@ -13,7 +13,10 @@ use crate::{
         extension,
     },
     settings::{Problem, Settings},
-    view::{Press, options::{Options, Outcome}},
+    view::{
+        Press,
+        options::{Options, Outcome},
+    },
 };
 
 type Shared = Rc<RefCell<Surface>>;
@@ -27,13 +30,18 @@ struct Surface {
 /// Opens the options page in the document's element "page".
 #[wasm_bindgen]
 pub async fn start_options() {
-    let surface: Shared = Rc::new(RefCell::new(Surface { options: Options::default(), page: None }));
+    let surface: Shared = Rc::new(RefCell::new(Surface {
+        options: Options::default(),
+        page: None,
+    }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
     reload(&surface).await;
     let name = dom::hash();
     if let Some(name) = name.strip_prefix("add=") {
-        let name = js_sys::decode_uri_component(name).map(String::from).unwrap_or_default();
+        let name = js_sys::decode_uri_component(name)
+            .map(String::from)
+            .unwrap_or_default();
         let outcome = surface.borrow_mut().options.add(&name);
         finish(&surface, outcome);
     }
@@ -96,7 +104,14 @@ fn handle(surface: &Shared, deed: Deed) {
         Deed::Change { name, value } => surface.borrow_mut().options.change(&name, &value),
         Deed::Input { name, value } => return surface.borrow_mut().options.typed(&name, &value),
         Deed::Submit(_) => {
-            let today = browser::today(surface.borrow().options.settings.zone.or_else(browser::zone));
+            let today = browser::today(
+                surface
+                    .borrow()
+                    .options
+                    .settings
+                    .zone
+                    .or_else(browser::zone),
+            );
             surface.borrow_mut().options.submit(today)
         }
     };

@@ -34,7 +34,10 @@ struct Surface {
 /// Opens the popup in the document's element "page".
 #[wasm_bindgen]
 pub async fn start_popup() {
-    let surface: Shared = Rc::new(RefCell::new(Surface { popup: Popup::default(), page: None }));
+    let surface: Shared = Rc::new(RefCell::new(Surface {
+        popup: Popup::default(),
+        page: None,
+    }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
     let desk = Desk::read().await.unwrap_or_default();
@@ -64,8 +67,13 @@ async fn look(surface: &Shared) {
         return;
     }
     let granted = extension::granted_origins().await.unwrap_or_default();
-    let allowed = sites::origins(&tab.url).iter().any(|origin| granted.contains(origin));
-    surface.borrow_mut().popup.place = Place::Site { address: tab.url.clone(), allowed };
+    let allowed = sites::origins(&tab.url)
+        .iter()
+        .any(|origin| granted.contains(origin));
+    surface.borrow_mut().popup.place = Place::Site {
+        address: tab.url.clone(),
+        allowed,
+    };
     draw(surface);
     let draft = match ask(tab.id).await {
         Some(draft) => Some(draft),
@@ -81,7 +89,10 @@ async fn look(surface: &Shared) {
 
 async fn ask(tab: i32) -> Option<Written> {
     let message = extension::plain(&serde_json::json!({ "ask": Show::NAME }));
-    extension::ask_tab::<<Show as Request>::Reply>(tab, &message).await.ok().flatten()
+    extension::ask_tab::<<Show as Request>::Reply>(tab, &message)
+        .await
+        .ok()
+        .flatten()
 }
 
 fn draw(surface: &Shared) {

@@ -24,13 +24,19 @@ pub fn card(reviewed: &Reviewed, clocks: &Clocks) -> Node {
     div("card")
         .with("role", "dialog")
         .with("aria-label", "Review of this draft")
-        .child(head(&reviewed.review).child(button("close", "", Press::Close).with("aria-label", "Close")))
+        .child(
+            head(&reviewed.review)
+                .child(button("close", "", Press::Close).with("aria-label", "Close")),
+        )
         .children(body(reviewed, clocks))
 }
 
 /// Everything below the head: the hints, the readers, when to send.
 pub fn body(reviewed: &Reviewed, clocks: &Clocks) -> impl Iterator<Item = Node> {
-    hints(reviewed).into_iter().chain(clocks.list()).chain(advice(&reviewed.review))
+    hints(reviewed)
+        .into_iter()
+        .chain(clocks.list())
+        .chain(advice(&reviewed.review))
 }
 
 /// The three pillars and the score.

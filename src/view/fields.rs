@@ -39,18 +39,26 @@ impl Field<'_> {
     /// A choice between values, each with its words.
     pub fn choice(&self, options: &[(&str, &str)]) -> Node {
         let options = options.iter().map(|&(value, words)| {
-            Node::new("option").with("value", value).text(words).flag("selected", value == self.value)
+            Node::new("option")
+                .with("value", value)
+                .text(words)
+                .flag("selected", value == self.value)
         });
         self.around(Node::new("select").class("input").children(options))
     }
 
     fn around(&self, field: Node) -> Node {
         let mut described = Vec::new();
-        let mut wrapped = div("field").child(Node::new("label").with("for", self.name).text(self.label));
+        let mut wrapped =
+            div("field").child(Node::new("label").with("for", self.name).text(self.label));
         let mut below = Vec::new();
         if let Some(problem) = self.problem {
             let id = format!("{}-problem", self.name);
-            below.push(span("problem", problem).with("id", id.clone()).with("role", "alert"));
+            below.push(
+                span("problem", problem)
+                    .with("id", id.clone())
+                    .with("role", "alert"),
+            );
             described.push(id);
         }
         if !self.help.is_empty() {

@@ -60,7 +60,10 @@ impl Options {
     /// A field of the page was changed and left.
     pub fn change(&mut self, field: &str, value: &str) -> Outcome {
         if you::FIELDS.contains(&field) {
-            return Outcome { store_settings: self.set(field, value), ..Outcome::default() };
+            return Outcome {
+                store_settings: self.set(field, value),
+                ..Outcome::default()
+            };
         }
         self.typed(field, value);
         Outcome::default()
@@ -68,7 +71,11 @@ impl Options {
 
     /// A key was typed into a field of the person's form, which keeps it for the next drawing.
     pub fn typed(&mut self, field: &str, value: &str) {
-        if let Some(place) = self.editing.as_mut().and_then(|editing| person::slot(&mut editing.form, field)) {
+        if let Some(place) = self
+            .editing
+            .as_mut()
+            .and_then(|editing| person::slot(&mut editing.form, field))
+        {
             value.clone_into(place);
         }
     }
@@ -80,13 +87,19 @@ impl Options {
         };
         match editing.form.read(today) {
             Err(problems) => {
-                let focus = problems.first().map(|problem| person::id(&problem.place).to_owned());
+                let focus = problems
+                    .first()
+                    .map(|problem| person::id(&problem.place).to_owned());
                 editing.problems = problems;
-                Outcome { focus, ..Outcome::default() }
+                Outcome {
+                    focus,
+                    ..Outcome::default()
+                }
             }
             Ok(mut read) => {
                 let before = self.people.clone();
-                let (place, done) = match editing.person.filter(|&place| place < before.list.len()) {
+                let (place, done) = match editing.person.filter(|&place| place < before.list.len())
+                {
                     Some(place) => {
                         let old = &before.list[place];
                         if old.zone == read.zone {
@@ -104,7 +117,11 @@ impl Options {
                 self.editing = None;
                 let words = format!("{done} {}.", self.people.list[place].name);
                 self.undo = Some((before, words));
-                Outcome { store_people: true, focus: Some("add".into()), ..Outcome::default() }
+                Outcome {
+                    store_people: true,
+                    focus: Some("add".into()),
+                    ..Outcome::default()
+                }
             }
         }
     }
@@ -115,24 +132,42 @@ impl Options {
             Press::Edit { person } => {
                 let known = person.and_then(|place| self.people.list.get(place));
                 let form = known.map(Form::of).unwrap_or_default();
-                self.editing = Some(Editing { person: *person, form, problems: Vec::new() });
-                Outcome { focus: Some(person::id("name").into()), ..Outcome::default() }
+                self.editing = Some(Editing {
+                    person: *person,
+                    form,
+                    problems: Vec::new(),
+                });
+                Outcome {
+                    focus: Some(person::id("name").into()),
+                    ..Outcome::default()
+                }
             }
             Press::Discard => {
                 self.editing = None;
-                Outcome { focus: Some("add".into()), ..Outcome::default() }
+                Outcome {
+                    focus: Some("add".into()),
+                    ..Outcome::default()
+                }
             }
             Press::Remove { person } if *person < self.people.list.len() => {
                 let before = self.people.clone();
                 let gone = self.people.list.remove(*person);
                 self.editing = None;
                 self.undo = Some((before, format!("Removed {}.", gone.name)));
-                Outcome { store_people: true, focus: Some("undo".into()), ..Outcome::default() }
+                Outcome {
+                    store_people: true,
+                    focus: Some("undo".into()),
+                    ..Outcome::default()
+                }
             }
             Press::Undo => match self.undo.take() {
                 Some((before, _)) => {
                     self.people = before;
-                    Outcome { store_people: true, focus: Some("add".into()), ..Outcome::default() }
+                    Outcome {
+                        store_people: true,
+                        focus: Some("add".into()),
+                        ..Outcome::default()
+                    }
                 }
                 None => Outcome::default(),
             },
@@ -143,12 +178,20 @@ impl Options {
     /// Opens the form for somebody whose name is known, as the chip's "add their time zone" does. Somebody who is
     /// in the list already is opened instead.
     pub fn add(&mut self, name: &str) -> Outcome {
-        let place = self.people.list.iter().position(|person| person.name == name);
+        let place = self
+            .people
+            .list
+            .iter()
+            .position(|person| person.name == name);
         let outcome = self.press(&Press::Edit { person: place });
         if let (None, Some(editing)) = (place, &mut self.editing) {
             name.clone_into(&mut editing.form.name);
         }
-        let focus = if name.is_empty() { outcome.focus } else { Some(person::id("zone").into()) };
+        let focus = if name.is_empty() {
+            outcome.focus
+        } else {
+            Some(person::id("zone").into())
+        };
         Outcome { focus, ..outcome }
     }
 
@@ -166,10 +209,17 @@ impl Options {
 
     fn unread_notice(&self) -> Option<Node> {
         (!self.unread.is_empty()).then(|| {
-            let items = self.unread.iter().map(|problem| Node::new("li").text(problem.to_string()));
+            let items = self
+                .unread
+                .iter()
+                .map(|problem| Node::new("li").text(problem.to_string()));
             div("notice")
                 .with("role", "status")
-                .child(Node::new("p").text("Some of what was stored could not be read. The rest is as you left it."))
+                .child(
+                    Node::new("p").text(
+                        "Some of what was stored could not be read. The rest is as you left it.",
+                    ),
+                )
                 .child(Node::new("ul").children(items))
         })
     }
@@ -207,8 +257,13 @@ fn privacy() -> Node {
 
 /// Zone names to choose from, for every zone field.
 fn zones() -> Node {
-    let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    Node::new("datalist").with("id", ZONES).children(names.map(|name| Node::new("option").with("value", name)))
+    let names = chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name())
+        .filter(|name| name.contains('/') && !name.starts_with("Etc/"));
+    Node::new("datalist")
+        .with("id", ZONES)
+        .children(names.map(|name| Node::new("option").with("value", name)))
 }
 
 /// The id of the list of zone names.
@@ -219,7 +274,11 @@ mod tests {
     use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
     use super::{Options, Press};
-    use crate::{engine::zone::Zone, people::{People, Person}, settings::ClockStyle};
+    use crate::{
+        engine::zone::Zone,
+        people::{People, Person},
+        settings::ClockStyle,
+    };
 
     fn now() -> DateTime<Utc> {
         Utc.with_ymd_and_hms(2026, 3, 4, 18, 14, 0).unwrap()
@@ -230,12 +289,24 @@ mod tests {
     }
 
     fn page() -> Options {
-        let person = |name: &str| Person { name: name.into(), ..Person::default() };
-        Options { people: People { list: vec![person("Mei Tan"), person("Ana Silva")] }, ..Options::default() }
+        let person = |name: &str| Person {
+            name: name.into(),
+            ..Person::default()
+        };
+        Options {
+            people: People {
+                list: vec![person("Mei Tan"), person("Ana Silva")],
+            },
+            ..Options::default()
+        }
     }
 
     fn names(page: &Options) -> Vec<&str> {
-        page.people.list.iter().map(|person| person.name.as_str()).collect()
+        page.people
+            .list
+            .iter()
+            .map(|person| person.name.as_str())
+            .collect()
     }
 
     #[test]
@@ -243,7 +314,10 @@ mod tests {
         let mut page = page();
         assert!(page.change("zone", "berlin").store_settings);
         assert!(page.change("clock", "12").store_settings);
-        assert_eq!((page.settings.zone, page.settings.clock), (Zone::named("Europe/Berlin"), ClockStyle::Twelve));
+        assert_eq!(
+            (page.settings.zone, page.settings.clock),
+            (Zone::named("Europe/Berlin"), ClockStyle::Twelve)
+        );
     }
 
     #[test]
@@ -252,7 +326,10 @@ mod tests {
         assert!(!page.change("zone", "CET+1").store_settings);
         assert_eq!(page.settings.zone, None);
         let drawn = page.draw(now()).all_text();
-        assert!(drawn.contains(r#""CET+1" is no zone; try "Europe/Berlin""#), "{drawn}");
+        assert!(
+            drawn.contains(r#""CET+1" is no zone; try "Europe/Berlin""#),
+            "{drawn}"
+        );
         assert!(page.change("zone", "Europe/Berlin").store_settings);
         assert!(!page.draw(now()).all_text().contains("CET+1"));
     }
@@ -286,8 +363,15 @@ mod tests {
         page.typed("person-name", "Kim Lee");
         page.typed("person-zone", "Mars");
         let outcome = page.submit(today());
-        assert_eq!((outcome.store_people, outcome.focus.as_deref()), (false, Some("person-zone")));
-        assert!(page.draw(now()).all_text().contains(r#""Mars" is no zone; try "Europe/Berlin""#));
+        assert_eq!(
+            (outcome.store_people, outcome.focus.as_deref()),
+            (false, Some("person-zone"))
+        );
+        assert!(
+            page.draw(now())
+                .all_text()
+                .contains(r#""Mars" is no zone; try "Europe/Berlin""#)
+        );
         assert_eq!(page.people.list.len(), 2);
     }
 

@@ -26,7 +26,10 @@ const FIELDS: [(&str, &str); 6] = [
 
 /// The element id of a field of the form.
 pub(super) fn id(field: &str) -> &'static str {
-    FIELDS.iter().find(|(name, _)| *name == field).map_or("", |(_, id)| id)
+    FIELDS
+        .iter()
+        .find(|(name, _)| *name == field)
+        .map_or("", |(_, id)| id)
 }
 
 /// Where the value of the page's field `name` is kept in the form.
@@ -44,26 +47,42 @@ pub(super) fn slot<'a>(form: &'a mut Form, name: &str) -> Option<&'a mut String>
 
 pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
     let editing = page.editing.as_ref();
-    let rows = page.people.list.iter().enumerate().map(|(place, person)| match editing {
-        Some(editing) if editing.person == Some(place) => Node::new("li").with("id", "editing").child(form(editing)),
-        _ => row(place, person, page.settings.clock, now),
-    });
+    let rows = page
+        .people
+        .list
+        .iter()
+        .enumerate()
+        .map(|(place, person)| match editing {
+            Some(editing) if editing.person == Some(place) => {
+                Node::new("li").with("id", "editing").child(form(editing))
+            }
+            _ => row(place, person, page.settings.clock, now),
+        });
     let list = match page.people.list.as_slice() {
-        [] => Node::new("p").class("empty").text("Nobody yet. Add the people you write to, and their clocks appear where you write."),
+        [] => Node::new("p").class("empty").text(
+            "Nobody yet. Add the people you write to, and their clocks appear where you write.",
+        ),
         _ => Node::new("ul").class("people").children(rows),
     };
     let new = editing.filter(|editing| editing.person.is_none()).map(form);
     let add = button("button", "Add a person", Press::Edit { person: None }).with("id", "add");
-    titled("people", "People", "Whose clocks you see, and when they work. Only you see this.")
-        .child(list)
-        .children(page.undo_notice())
-        .child(new.unwrap_or(add))
+    titled(
+        "people",
+        "People",
+        "Whose clocks you see, and when they work. Only you see this.",
+    )
+    .child(list)
+    .children(page.undo_notice())
+    .child(new.unwrap_or(add))
 }
 
 fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> Node {
     let reader = person.reader().at(now);
     let (time, state) = match &reader.clock {
-        Some(known) => (words::day_and_time(&known.local, clock), words::state(known.state)),
+        Some(known) => (
+            words::day_and_time(&known.local, clock),
+            words::state(known.state),
+        ),
         None => (String::new(), "no time zone yet"),
     };
     let mut facts: Vec<String> = Vec::new();
@@ -72,7 +91,13 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
     }
     facts.push(format!("{}, {}", person.days, person.hours));
     facts.extend(person.handles.iter().cloned());
-    facts.extend(person.source.as_ref().map(|source| format!("zone from {}, {}", source.from, source.on.format("%-d %b %Y"))));
+    facts.extend(person.source.as_ref().map(|source| {
+        format!(
+            "zone from {}, {}",
+            source.from,
+            source.on.format("%-d %b %Y")
+        )
+    }));
     Node::new("li")
         .class("person")
         .child(span("who", &person.name))
@@ -82,8 +107,14 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
         .child(
             div("acts")
                 .child(
-                    button("link", "Change", Press::Edit { person: Some(place) })
-                        .with("aria-label", format!("Change {}", person.name)),
+                    button(
+                        "link",
+                        "Change",
+                        Press::Edit {
+                            person: Some(place),
+                        },
+                    )
+                    .with("aria-label", format!("Change {}", person.name)),
                 )
                 .child(
                     button("link", "Remove", Press::Remove { person: place })
@@ -93,12 +124,37 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
 }
 
 fn form(editing: &Editing) -> Node {
-    let problem = |field: &str| editing.problems.iter().find(|problem| problem.place == field).map(|problem| problem.problem.as_str());
-    let one = |field: &'static str, label: &'static str, value: &str, help: &str| {
-        Field { name: id(field), label, value, help, problem: problem(field), list: (field == "zone").then_some(ZONES) }.text()
+    let problem = |field: &str| {
+        editing
+            .problems
+            .iter()
+            .find(|problem| problem.place == field)
+            .map(|problem| problem.problem.as_str())
     };
-    let Form { name, handles, zone, hours, days, holidays } = &editing.form;
-    let title = if editing.person.is_some() { "Change a person" } else { "Add a person" };
+    let one = |field: &'static str, label: &'static str, value: &str, help: &str| {
+        Field {
+            name: id(field),
+            label,
+            value,
+            help,
+            problem: problem(field),
+            list: (field == "zone").then_some(ZONES),
+        }
+        .text()
+    };
+    let Form {
+        name,
+        handles,
+        zone,
+        hours,
+        days,
+        holidays,
+    } = &editing.form;
+    let title = if editing.person.is_some() {
+        "Change a person"
+    } else {
+        "Add a person"
+    };
     Node::new("form")
         .class("form")
         .with("aria-label", title)
@@ -106,15 +162,45 @@ fn form(editing: &Editing) -> Node {
         .child(
             div("fields")
                 .child(one("name", "Name", name, "As pages write it."))
-                .child(one("zone", "Time zone or city", zone, "Europe/Berlin, Singapore or UTC+05:30."))
-                .child(one("hours", "Working hours", hours, "09:00-18:00 where nothing is said."))
-                .child(one("days", "Working days", days, "Mon-Fri where nothing is said."))
-                .child(one("handles", "Handles and addresses", handles, "@mei, mei@example.com"))
-                .child(one("holidays", "Days off", holidays, "2026-12-24, 2026-12-25")),
+                .child(one(
+                    "zone",
+                    "Time zone or city",
+                    zone,
+                    "Europe/Berlin, Singapore or UTC+05:30.",
+                ))
+                .child(one(
+                    "hours",
+                    "Working hours",
+                    hours,
+                    "09:00-18:00 where nothing is said.",
+                ))
+                .child(one(
+                    "days",
+                    "Working days",
+                    days,
+                    "Mon-Fri where nothing is said.",
+                ))
+                .child(one(
+                    "handles",
+                    "Handles and addresses",
+                    handles,
+                    "@mei, mei@example.com",
+                ))
+                .child(one(
+                    "holidays",
+                    "Days off",
+                    holidays,
+                    "2026-12-24, 2026-12-25",
+                )),
         )
         .child(
             div("acts")
-                .child(Node::new("button").class("button main").with("type", "submit").text("Save"))
+                .child(
+                    Node::new("button")
+                        .class("button main")
+                        .with("type", "submit")
+                        .text("Save"),
+                )
                 .child(button("button", "Cancel", Press::Discard)),
         )
 }

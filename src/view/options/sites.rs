@@ -11,11 +11,22 @@ use crate::{
 
 pub(super) fn section(page: &Options) -> Node {
     let known = sites::all();
-    let rows = known.iter().map(|profile| row(&profile.name, &profile.hosts.join(", "), profile.origins(), &page.granted));
+    let rows = known.iter().map(|profile| {
+        row(
+            &profile.name,
+            &profile.hosts.join(", "),
+            profile.origins(),
+            &page.granted,
+        )
+    });
     let others = page
         .granted
         .iter()
-        .filter(|origin| !known.iter().any(|profile| profile.origins().contains(origin)))
+        .filter(|origin| {
+            !known
+                .iter()
+                .any(|profile| profile.origins().contains(origin))
+        })
         .map(|origin| row(place(origin), "", vec![origin.clone()], &page.granted));
     titled(
         "sites",
@@ -28,10 +39,12 @@ pub(super) fn section(page: &Options) -> Node {
 fn row(name: &str, hosts: &str, origins: Vec<String>, granted: &[String]) -> Node {
     let on = origins.iter().all(|origin| granted.contains(origin));
     let (state, act) = if on {
-        let remove = button("button", "Stop", Press::Forbid { origins }).with("aria-label", format!("Stop working on {name}"));
+        let remove = button("button", "Stop", Press::Forbid { origins })
+            .with("aria-label", format!("Stop working on {name}"));
         ("on", remove)
     } else {
-        let allow = button("button", "Allow", Press::Allow { origins }).with("aria-label", format!("Allow on {name}"));
+        let allow = button("button", "Allow", Press::Allow { origins })
+            .with("aria-label", format!("Allow on {name}"));
         ("off", allow)
     };
     Node::new("li")

@@ -24,7 +24,8 @@ impl Options {
         match read(&mut self.settings, field, value.trim()) {
             Ok(()) => true,
             Err(problem) => {
-                self.refused.push((field.to_owned(), value.to_owned(), problem));
+                self.refused
+                    .push((field.to_owned(), value.to_owned(), problem));
                 false
             }
         }
@@ -35,9 +36,23 @@ fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String>
     match field {
         "zone" if value.is_empty() => settings.zone = None,
         "zone" => settings.zone = Some(stored::zone(value)?),
-        "hours" => settings.hours = value.parse().map_err(|error: InvalidHours| error.to_string())?,
-        "days" => settings.days = value.parse().map_err(|error: InvalidDays| error.to_string())?,
-        "clock" => settings.clock = if value == "12" { ClockStyle::Twelve } else { ClockStyle::TwentyFour },
+        "hours" => {
+            settings.hours = value
+                .parse()
+                .map_err(|error: InvalidHours| error.to_string())?
+        }
+        "days" => {
+            settings.days = value
+                .parse()
+                .map_err(|error: InvalidDays| error.to_string())?
+        }
+        "clock" => {
+            settings.clock = if value == "12" {
+                ClockStyle::Twelve
+            } else {
+                ClockStyle::TwentyFour
+            }
+        }
         "order" => {
             settings.order = match value {
                 "mdy" => Some(DateOrder::Mdy),
@@ -46,7 +61,14 @@ fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String>
                 _ => None,
             }
         }
-        "me" => settings.me = value.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        "me" => {
+            settings.me = value
+                .split(',')
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect()
+        }
         _ => return Err(format!("there is no field {field:?}")),
     }
     Ok(())
@@ -60,7 +82,10 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
         Some(_) => format!("It is {here} there."),
         None => format!("Your browser's. It is {here} there."),
     };
-    let order_help = format!("Without a choice: as in your browser's language, {}.", order_words(page.guess.order.unwrap_or_default()));
+    let order_help = format!(
+        "Without a choice: as in your browser's language, {}.",
+        order_words(page.guess.order.unwrap_or_default())
+    );
     let refused = |field: &str| page.refused.iter().find(|(refused, _, _)| refused == field);
     let one = |name: &'static str, label: &'static str, value: &str, help: &str| {
         let refused = refused(name);
@@ -77,7 +102,11 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
     let clock = Field {
         name: "clock",
         label: "Clock",
-        value: if settings.clock == ClockStyle::Twelve { "12" } else { "24" },
+        value: if settings.clock == ClockStyle::Twelve {
+            "12"
+        } else {
+            "24"
+        },
         ..Field::default()
     };
     let order = Field {
@@ -90,8 +119,18 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
     titled("you", "You", "Times in your drafts are read in your zone.").child(
         div("fields")
             .child(one("zone", "Time zone", &zone.to_string(), &zone_help))
-            .child(one("hours", "Working hours", &settings.hours.to_string(), "Several shifts joined by commas."))
-            .child(one("days", "Working days", &settings.days.to_string(), "Mon-Fri, Sun-Thu or Mon,Wed,Fri."))
+            .child(one(
+                "hours",
+                "Working hours",
+                &settings.hours.to_string(),
+                "Several shifts joined by commas.",
+            ))
+            .child(one(
+                "days",
+                "Working days",
+                &settings.days.to_string(),
+                "Mon-Fri, Sun-Thu or Mon,Wed,Fri.",
+            ))
             .child(clock.choice(&[("24", "19:14"), ("12", "7:14 PM")]))
             .child(order.choice(&[
                 ("", "As in my language"),
