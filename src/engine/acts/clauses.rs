@@ -110,10 +110,7 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             .filter(|token| token.wordy())
             .all(|token| token.quoted)
             && range.len() > 12;
-        if !quoted
-            && text.hit_in(Phrase::Offer, &range).is_none()
-            && text.hit_in(Phrase::Preamble, &range).is_none()
-        {
+        if !quoted && text.hit_in(Phrase::Offer, &range).is_none() && text.hit_in(Phrase::Preamble, &range).is_none() {
             acts.push(Act {
                 tokens: start..range.end,
                 sentence: index,
@@ -143,12 +140,7 @@ fn boundary(text: &Text, here: usize) -> bool {
         ),
         Shape::Emoji => true,
         Shape::Word => {
-            text.says(
-                here,
-                &[
-                    "and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&",
-                ],
-            ) || token.is(Class::Please)
+            text.says(here, &["and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&"]) || token.is(Class::Please)
         }
         Shape::Mention => true,
         _ => false,
@@ -167,10 +159,7 @@ fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
     else {
         return false;
     };
-    text.says(
-        first,
-        &["if", "when", "once", "in", "should", "unless", "whoever"],
-    )
+    text.says(first, &["if", "when", "once", "in", "should", "unless", "whoever"])
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.
@@ -204,8 +193,7 @@ fn skip(text: &Text, clause: &mut Clause) {
                 });
                 // "No, …" answers; "no backfills" does not.
                 let refuses = text.says(clause.at, &["no", "nothing", "not"]) && !comma;
-                let verb = refuses
-                    || token.is(Class::Verb)
+                let verb = refuses || token.is(Class::Verb)
                     || token.is(Class::Modal)
                     || token.is(Class::Auxiliary)
                     || token.is(Class::Asking);

@@ -294,6 +294,121 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         what do you/u mean
         can/could you/u help
         how do we/i proceed
+        give this/it/that [a/some] [bit/little] [of] [more] thought/love/attention/polish/try/push
+        some/more love/thought/attention/polish
+        needs/need [a/some] [bit/little] [more] [of] [a] rework/rethink/tidy/cleanup/clean-up/polish/tweak/tweaks/attention/care/tlc
+        could be better/nicer/stronger/clearer/improved
+        can/could be improved
+        should be better/nicer/improved
+        work/worked on this/it/that
+        working on this/it/that needed
+        sort this/it/that/things/stuff [out]
+        get this/it/that/things sorted/fixed/done/moving/going/resolved/over
+        move this/it/things forward
+        push this/it/things forward/along
+        make progress
+        get started
+        get going
+        get moving
+        do the thing/things/rest/needful/usual
+        do your/ur thing/magic/part/bit
+        help out
+        help a/this/our
+        can/could use [a/some] hand/help/advice
+        need/want/looking [for] advice/guidance/direction/pointers/assistance
+        any/some advice/guidance/pointers/hints/suggestions/recommendations/preference/preferences/concerns/remarks/questions
+        advice/guidance/recommendations needed/welcome
+        opinions/comments/suggestions/ideas welcome/please/pls
+        comments/opinions/ideas/suggestions on/about
+        how are we doing/looking/on
+        how is/are it/things/that going/looking/coming
+        how's it/this/that/everything/the going/looking/coming
+        how did it/that go
+        where are/do we on/with/stand
+        where do things/we stand
+        where is/are this/that/it/we
+        where does this/that/it stand
+        what's/what is the status/state/story/deal/latest/news
+        what's/what is the next step
+        what's/what is happening/new/wrong
+        what's up with
+        what is up with
+        what about this/that/it/the
+        what [should/shall/do/can] we/i do [about/with] [this/that/it/the]
+        how do/should/shall/can we/i handle/deal/solve/fix/approach/go/move
+        is there anything/something [new]
+        anything new/yet/else
+        something new
+        any word
+        did you/u [have/get/find] [a] [chance/time]
+        have you/u had [a/any] chance/time
+        had a chance
+        touch base
+        circle back
+        loop back
+        connect on/about
+        catch up on/about
+        have a chat/word/talk/quick/conversation
+        need/want a word
+        a quick word/chat/talk
+        a word with you/u
+        discuss [this/that/it] [further]
+        talk about it/this/that
+        talk this/it/things through/over
+        be in touch
+        reach out
+        ring/call/phone me back/please/pls/when
+        please/pls/kindly call/ring/phone/contact [me/us]
+        please/pls/kindly respond/reply/comment/react/consider/assist/help/support/look/see/handle
+        please/pls/kindly be/get back
+        kindly do
+        something has/needs to
+        has/have/needs to happen
+        this/it/that has/needs to stop/change/improve/end
+        can't/cannot go on
+        take this/it/that seriously
+        take it from here
+        take over from here
+        step in
+        chip in
+        jump in
+        pitch in
+        weigh in
+        chime in
+        share your/ur
+        tell me more
+        elaborate
+        expand on this/it/that
+        be more specific/careful/proactive/clear
+        be careful
+        keep an eye on
+        keep me/us in
+        watch out for
+        get this/it right
+        look after
+        attend to
+        tend to
+        see to it/this/that
+        clean this/it/up
+        tidy this/it/up
+        finish this/it/that/up
+        wrap this/it/up
+        fix this/it/that
+        change this/it/that
+        redo this/it/that
+        update this/it/that
+        do this/it/that
+        check this/it/that/out
+        review this/it/that
+        process this/it/that
+        action this/it/that
+        resolve this/it/that
+        solve this/it/that
+        proceed accordingly
+        do accordingly
+        as appropriate
+        as needed
+        as required
     "),
     (Phrase::Leaning, "
         any/some news/progress/word/movement/luck
@@ -313,6 +428,34 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         who's in
         any/an update/updates/news/progress/word/movement/eta
         do you/u mean the/this/that/it/net/by
+        fix this/it/that
+        change this/it/that
+        redo this/it/that
+        update this/it/that
+        do this/it/that
+        check this/it/that
+        review this/it/that
+        process this/it/that
+        action this/it/that
+        resolve this/it/that
+        solve this/it/that
+        finish this/it/that/up
+        wrap this/it/up
+        clean this/it/up
+        tidy this/it/up
+        any/some preference/preferences/concerns/questions/suggestions
+        how did it/that go
+        how's it/that/this/everything going/looking/coming
+        what's/what is the status/latest/news/next
+        did you/u [have/get/find] [a] [chance/time]
+        have you/u had [a/any] chance/time
+        call/ring/phone me
+        keep an eye on
+        tell me more
+        what about
+        where are/do we on/with/stand
+        take it from here
+        as needed
     "),
     (Phrase::Bait, "
         [a/one/just/super] quick question/one/q/ask/thing/favor/favour
@@ -411,6 +554,85 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i/we want/need/would/expect/require/ask/trust you/u/someone/somebody to
         would/will be [most/very/really/so/extremely/much] grateful/thankful/obliged/glad for/if
         should/must be grateful for/if
+        appreciate it if
+        i'd be obliged/thankful/indebted if
+        requesting your/you/a/an/the
+        your approval/ok/okay/signature/sign-off/input/confirmation/decision/feedback/review/answer/reply is needed/required/pending/missing/outstanding
+        needs your/ur approval/ok/okay/signature/sign-off/confirmation/decision/review/answer/go
+        need your/ur approval/ok/okay/signature/sign-off/confirmation/decision/review/answer/go
+        waiting for/on your/ur approval/ok/okay/signature/sign-off/confirmation/decision/review/answer/go/reply
+        awaiting your/ur approval/ok/okay/signature/sign-off/confirmation/decision/review/answer/go/reply
+        missing from you/your/ur
+        still missing your/ur
+        i'm/im/we're/am/are [still/only/just] missing your/ur/the/a
+        i'm/im/we're [still/only/just] waiting for/on your/ur/the/a
+        we/i [still/also] lack your/ur/the
+        action needed/required
+        what i/we need from you/u
+        all i/we need is/now
+        the only thing i/we need/needed
+        what's [still] missing is
+        is still missing from
+        you/u need/have/must to/submit/send/fill/sign/approve/provide
+        you'll/youll need to
+        you're/youre up
+        i was/am hoping you/u/someone/we
+        hoping you/u/someone could/can/might
+        i hope you/u can/could/might
+        perhaps/maybe you/u could/can/might
+        you/u could/can/might maybe/perhaps/please
+        do you/u think you/u could/can
+        would you/u be able/willing/open/up/so/interested/available to/for/kind
+        could you/u be so kind
+        mind checking/looking/sending/sharing/taking/giving/reviewing/if/adding/updating/forwarding
+        care to
+        who has/got time/capacity/bandwidth/access
+        who wants/likes/would/could/can to/like/do/take
+        who's/who up/free/able/willing for/to
+        who is up/free/able/willing for/to
+        volunteers needed/wanted/for
+        need/seeking/wanted a/two/three/one/some volunteer/volunteers/people/hands
+        help needed/wanted
+        we/i could use
+        would love your/ur/to
+        i'd/we'd love your/ur/to
+        keen to hear/get
+        curious what/how/whether/if
+        interested in your/ur
+        for your/ur review/approval/signature/comments/action/decision
+        up/ready/open for [your/ur] review/approval/comments/signature
+        needs/need [a] review/reviewer/approver/signature
+        ready for you/u to
+        assigned to you/u
+        assigning this/it/that to
+        time to submit/send/fill/book/register/vote
+        last chance to
+        everybody/everyone/all should/must/needs/need [please] to/submit/send/fill/sign
+        it is requested that
+        we kindly ask
+        we/i [would/must/have] [like/kindly] [to] ask you/u/everyone/everybody/all to
+        i'd/we'd ask you/u/everyone/all to
+        i'd/we'd like to ask/request you/u/for/whether/if
+        i would/want/wanted like to ask/request you/u/for/whether/if
+        i wanted/want to ask/request you/u/for/whether/if
+        this is to request
+        may i have/get/ask/request/know
+        may we have/get/ask/request/know
+        can/could/may i/we please/pls get/have/borrow/see/know
+        might you/u be
+        any way/chance/possibility you/u/we/to/of
+        how about you/u
+        why don't you/u/we
+        can/could i/we trouble/bother you/u
+        if it's/its possible
+        it'd/would help if
+        please/pls/plz your/the/a/an/no/not/only/all
+        on you/u to
+        up to you/u to
+        counting on you/u
+        rely on you/u to
+        your/ur job is/will/to
+        your/ur task is/will/to
     "),
     (Phrase::Offer, "
         let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
@@ -546,6 +768,20 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         is/are back [up/to/online]
         it's back
         we're back
+        no reply/response/answer needed/necessary/required/expected
+        fixed it/that/the/in
+        fixed now/already
+        i've/i/we/we've [already/just] fixed/solved/resolved/reverted/restarted/restored/corrected/replaced/rolled/handled/cancelled/ordered/told/informed/asked/called/moved/updated/booked/changed/reported/opened
+        resolved/solved/restored/recovered [now/already/since/at]
+        i'll/ill/we'll fix/solve/handle/take/call/send/order/look/report/update/keep/check/sort/ask/restart/revert/redo/let
+        i'm/im/we're [already/currently] fixing/investigating/looking/working/handling/rolling/restarting/checking/calling/ordering/moving/on
+        support is/are on
+        team is/are on/looking/working
+        working as
+        no impact
+        nobody is affected
+        not urgent
+        workaround is/:/in
     "),
     (Phrase::SharedMemory, "
         as [we/previously/already/recently] discussed/agreed/talked/mentioned/promised/said/planned/usual [before/yesterday/last]
@@ -721,6 +957,35 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         doing it or not
         with _ or
         good enough for
+        which one/option/of/way do/should/shall/would/is
+        option/options a/b/1/2/are/:
+        alternatives are
+        either we/go/way
+        a: _
+        go/no-go
+        go or no go
+        yes/no
+        thumbs up
+        vote here/below/by/for
+        do we want/keep/need/go/take/use/stay/buy/hire/switch/drop/ship/launch
+        should we go/stay/use/take/do/buy/ship/launch
+        shall we go/stay/use/take/drop/keep/say
+        are we ok/okay/fine/good with/to
+        are you/u ok/okay/fine/good with/to
+        is everyone/everybody ok/okay/fine/good/happy with
+        happy with that/this/it
+        veto
+        objection/objections
+        object
+        disagree
+        sign off on
+        your/ur call
+        your/ur decision/choice/preference/pick/vote
+        pick one
+        choose one
+        decide
+        make a decision/call
+        need/needs a decision
     "),
     (Phrase::Decided, "
         we/they/i [have/had/all] [therefore/now/just/finally/also] decided/agreed/chosen/settled/opted to/on/that/for/with/not/against/_
@@ -744,6 +1009,23 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         the answer is no/yes
         closing as
         let's drop/keep/go/do/use/take/stick/leave/remove/cut/skip
+        it's/its decided/settled/official
+        decision: _
+        we're/we are/i'm/i am/they're moving/switching/going/dropping/keeping/staying/sticking to/with/from/_
+        we/they will/won't/shall not/no/be moving/switching/dropping/use/using/support/renew/extend/ship/go
+        we won't/don't ship/support/renew/extend/do/go/use
+        the board/committee/management/team/council/steering/group/leadership [committee/team/group] [has/have] [decided/agreed/approved/chosen/voted] _
+        management/board/council/committee [has/have] decided/agreed/approved/chosen/voted
+        [has/have/was/were] approved by
+        going forward
+        from now on
+        effective immediately
+        as of monday/next/today/tomorrow/january/february/march/april/may/june/july/august/september/october/november/december
+        starting monday/next/today/tomorrow
+        we settled on
+        we chose
+        we picked
+        i chose/picked/decided/went
     "),
     (Phrase::Proposal, "
         i/we propose/suggest/recommend
@@ -762,6 +1044,17 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         otherwise i/we [will/would/just]
         otherwise i'll/we'll
         else i/i'll/we/we'll
+        i'd/we'd/i/we [would/will] vote/lean/go/opt/argue for/to/towards
+        i'd/we'd/i go/went with
+        my vote/preference/pick/choice is/would/goes
+        i vote for
+        let's just/not/go/keep/drop/stick/take/move/switch/use/skip/cancel/postpone
+        i say we
+        i think we need/can/could/must/shouldn't/should
+        shouldn't we
+        why not
+        better to
+        would be better
     "),
     (Phrase::Handoff, "
         over to you/u
@@ -799,6 +1092,43 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         the ball is in your
         takes over what
         take/takes/taking it/this/him/her/them over
+        handing you/u
+        handed over
+        hand over to
+        i'm/im handing
+        from now/today/tomorrow/monday on [it's] [is] yours/you
+        you're/youre/you are taking over
+        you/u take over
+        will take over
+        takes over from
+        taking over from
+        i leave you/u
+        i leave this/it with
+        leaving this/it with/to
+        leaving you/u
+        i'm/im passing
+        pass this/it/these/them/the on/to/over
+        this/it/that is/goes [now] yours/to
+        in your/ur hands
+        your/ur baby now
+        reassigning/reassigned this/it to
+        assigning/assigned this/it/to to/you
+        picks/pick up from/where
+        where i left
+        left off
+        while i'm/im/i away/out/am/on
+        while i am away/out/on
+        during my leave/absence/holiday/vacation/holidays
+        covers/cover for me
+        owns it/this/that from
+        to take it/this/that over
+        needs a new owner
+        looking for a new owner/maintainer
+        new owner/maintainer
+        stepping down
+        early/late/day/night/morning/evening/weekend shift to
+        shift handover
+        handover note/notes
     "),
     (Phrase::Scheduling, "
         to reschedule
@@ -862,6 +1192,40 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         moves/moved/moving to/from
         we/i need/have to reschedule/postpone
         need to sit
+        are you/u free/available/around/in [at/on/this/next/tomorrow/today]
+        would you/u be free/available/around
+        is everyone/everybody/anyone free/available/around
+        do you/u have time/availability/a/an [slot/hour/half] [on/at/this/next/tomorrow/today]
+        have time/availability/a slot on/at/this/next/tomorrow/today/for
+        when [would/could/can/do/are] you/we/u [be] [have] free/available/meet/talk/time/around
+        what/which day/time/date/slot [would/do/does/is] _
+        a time/slot/date that/which works/suits
+        time works/suits
+        what time
+        your/ur availability
+        check your/ur calendar/availability
+        put/send/sent/book/booked something/it/a/an/the in/into/on/slot/meeting/invite/calendar
+        calendar invite
+        in your/ur/the/both calendar/calendars
+        move/push/shift/bring our/the/this/it/today's/tomorrow's [1:1/call/meeting/sync/standup/session/appointment/interview] to/forward/back
+        reschedule our/the/this/it/to
+        postpone our/the/this/it/to/until
+        cancel our/the/tomorrow's/today's 1:1/call/meeting/sync/session
+        let's say/do/make/meet/move/aim/schedule [it] [at/on/for] monday/tuesday/wednesday/thursday/friday/tomorrow/today/10/11/12/1/2/3/4/5/9/noon/for
+        how about/does monday/tuesday/wednesday/thursday/friday/tomorrow/today/next/10/11/12/1/2/3/4/5/9/noon/this
+        what about monday/tuesday/wednesday/thursday/friday/tomorrow/today/next/10/11/12/1/2/3/4/5/9/noon/this
+        works/suits/fits [fine/well/great/perfectly/better/best/too] [for/with] [me/us]
+        doesn't/don't/won't/not work/suit/fit/possible for/me/us/on/at
+        can only do/make/come
+        i/we can/could do/make/come/meet [at/on] [it] [at/on/monday/tuesday/wednesday/thursday/friday/tomorrow/today]
+        i/we can't/cannot/couldn't make/do/come
+        see you/u tomorrow/monday/tuesday/wednesday/thursday/friday/at/then/there/in
+        talk [to] [you] tomorrow/monday/tuesday/wednesday/thursday/friday/at/then
+        is/are moved/postponed/cancelled/rescheduled/shifted/pushed
+        meet/meeting up/at/on/for/tomorrow
+        join us/me at/on/for/in
+        come along/over/by/to the
+        lunch/dinner/drinks/coffee/breakfast/beer together/on/at/tomorrow/today/next/this/friday
     "),
     (Phrase::Slot, "
         works for me
@@ -877,6 +1241,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         is cancelled/canceled/postponed
         _ it is
         can do monday/tuesday/wednesday/thursday/friday/tomorrow/mon/tue/wed/thu/fri/saturday/sunday
+        works/suits/fits [fine/well/great/perfectly/better/best/too] [for/with] me/us
+        can only do/make/come
+        is cancelled/canceled/postponed/rescheduled/moved
+        moved/moves/postponed/pushed/shifted to/by
+        i/we can do/make
+        i/we can't/cannot make
+        let's say/do/make it/monday/tuesday/wednesday/thursday/friday/tomorrow
+        see you/u tomorrow/monday/tuesday/wednesday/thursday/friday/at/then/there/in
     "),
     (Phrase::Status, "
         quick/weekly/daily/short/brief/small update/status/report
@@ -932,6 +1304,52 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         root cause
         status update/report
         status _ :
+        i/we [just/already/also/finally/now] finished/fixed/sent/moved/merged/pushed/deployed/updated/uploaded/booked/ordered/called/asked/told/talked/spoke/checked/tested/tried/put/made/did/added/removed/changed/replaced/corrected/rolled/signed/paid/cancelled/submitted/reached/got/found/wrote/started/restarted/received/picked/delivered/shipped/closed/opened/set/ran/cleaned/prepared/handed/forwarded/scheduled/reviewed/approved/reverted/completed/installed/met/had
+        i've/we've/ive _
+        i have/we _ been/finished/sent/moved/fixed/done/added/updated/checked/put/made
+        i'm/im/we're [still/now/just/already/currently] _
+        i'll/we'll/ill _
+        i/we will/am/are _
+        i/we expect/plan/hope/aim
+        is/are/was/were [now/all/almost/nearly/already/still/finally] done/finished/complete/completed/ready/fixed/live/deployed/merged/closed/resolved/updated/up/delivered/running/stable/green/open/working/scheduled/booked/signed/paid/shipped/sent/uploaded/out/over/free/back/through/in/gone/empty/sold/stuck/late/delayed
+        has/have [now/all/already/just] been [now/all] _
+        has/have [now/all/already/just] arrived/landed/started/finished/left/gone/passed/moved/shipped
+        [still] on schedule/track/time/target/budget
+        on it
+        in progress/review/transit/production
+        half done
+        almost/nearly done/there/ready/finished/through
+        done with/so
+        so far so
+        no change/changes/news/errors/problems/issues/incidents/blockers
+        no _ yet
+        not [yet] done/started/ready/here/there/back/finished
+        still waiting/running/working/open/pending/on/at/in/the/here/there/standing
+        % [_] done/complete/used/sold/through
+        _ of _ done/finished/complete/sold/left/reviewed/loaded
+        left to
+        to go
+        next step/steps/up/is/:
+        next: _
+        today: _
+        yesterday: _
+        tomorrow: _
+        risks: _
+        blockers: _
+        week/sprint/month _ report/update/summary
+        weekly/daily/monthly/quick report/update/status/summary/recap
+        status: _
+        back at/by/in/on/from/to/soon/online/up
+        late for/to/because/by
+        delayed by/until/to/because
+        running/gonna/going/will be late
+        stuck in/on/at
+        train/flight/bus/plane/taxi is/was/got/has
+        my flight/train/bus/taxi/car
+        they said/say/told/will/are/promised
+        he/she said/says/told/will/is
+        turned out
+        workaround
     "),
     (Phrase::Informing, "
         fyi
@@ -968,6 +1386,33 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         note to self
         til
         new:
+        did you/u know
+        note: _
+        info: _
+        reminder: _
+        psa
+        public service announcement
+        quick/small/little heads-up/reminder/note/info/fyi
+        small/quick note
+        for the record
+        for everyone/anyone who/wondering/reading/interested
+        in case anyone/someone/you/it
+        just/quick fyi
+        news from
+        good/bad/great news
+        as of monday/tuesday/wednesday/thursday/friday/january/february/march/april/may/june/july/august/september/october/november/december/next
+        from monday/tuesday/wednesday/thursday/friday/january/february/march/april/june/july/august/september/october/november/december/next on/we/the/you
+        will be closed/open/unavailable/offline/down/out/away/available/moved/in/at/held/switched/shut/replaced/switched
+        takes place
+        is/are closed/open/out/off/away on/from/until/this/next/today/tomorrow
+        is/are on holiday/vacation/leave/sick
+        welcome to join
+        is now available/live/open/possible/closed
+        are now available/live/open
+        new version/release
+        changelog
+        release notes
+        attached for your
     "),
     (Phrase::Sensitive, "
         disappointed with/in/by/about/that
@@ -1080,6 +1525,72 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         laid off
         layoffs
         redundancy/redundancies
+        concern/concerns/concerned about your/ur/you/how/the way
+        expected better/more from/of you/u
+        let me/us/the team down
+        let me down
+        not the first time
+        yet again you/u
+        why do you/u always/never/keep/have
+        you/u always/never/constantly/keep _
+        you/u [have] [been] ignoring/ignored/undermining/undermined/disrespected/embarrassed/humiliated/attacked/lied/blamed
+        over my head
+        took my/the/all credit
+        burned/burnt out
+        burnout
+        overwhelmed
+        can't/cannot go on/do this anymore/any
+        at my limit
+        i feel/felt/am/was [very/really/so/quite/a] [bit] hurt/ignored/disrespected/angry/upset/frustrated/disappointed/uncomfortable/attacked/excluded/undermined/let/unappreciated/undervalued/betrayed
+        i'm/im [very/really/so/quite/a] [bit] hurt/angry/upset/frustrated/disappointed/uncomfortable/annoyed/concerned
+        it/that/this hurts/hurt
+        makes/made me angry/sad/uncomfortable/upset/feel
+        stop talking/speaking/shouting/yelling/making/blaming/treating/undermining/interrupting
+        stop it
+        [not] how you/u talk/speak/treat/spoke/talked
+        your/ur last/final warning
+        your/ur position/role/job [has/is/will] [been/be] _
+        position/role/contract [has/will] [been/be] [not] eliminated/terminated/ended/renewed/extended
+        not be renewed/extended
+        be let go
+        letting you/u go
+        part ways
+        we regret to
+        i regret to
+        have to inform you/u
+        sorry to inform/tell/say
+        difficult/hard/honest/serious/uncomfortable conversation/talk
+        not meeting expectations
+        below expectations
+        missed/missing deadlines again
+        your/ur mistakes/mistake/errors/absence/lateness
+        being late again
+        came late again
+        don't/dont speak/talk to me
+        speak/talk to me like/that
+        in that tone
+        rude/disrespectful/unfair/unprofessional to/of/how
+        was rude/disrespectful/unfair/unprofessional/hurtful/insulting
+        is unfair
+        feels/felt unfair/wrong/personal/like
+        you/u owe me
+        apology
+        apologise/apologize for/to
+        i'm/im done with
+        working with you/him/her
+        cannot/can't work with
+        problem with you/your/him/her/how
+        complaint/complained about
+        disciplinary
+        harsh
+        mistreated
+        not [been] treated
+        pay gap
+        promotion
+        demoted/demotion
+        your/ur application
+        personal matter/matters/issue/reasons
+        mental health
     "),
     (Phrase::Outage, "
         is/are/was/has/still/keeps/'s down/crashlooping/crashing/failing/offline/unreachable/throwing/timing/dead/hanging/returning
@@ -1117,6 +1628,32 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         shows only a white/blank
         same error
         still broken for
+        nobody/noone can
+        customers/users cannot/can't/are
+        checkout/payments/login/site/website/prod/production/api/database/server/app/portal/network/internet/phones/vpn is/are down/failing/broken/offline/dead/unreachable/slow/returning/throwing
+        all/every orders/payments/requests/calls/customers/users/logins/jobs/checkouts fail/failing/are
+        about/roughly/~ _ % of _ fail/failing/are
+        % of checkouts/requests/payments/users/calls/orders
+        since _ utc/cet/cest/gmt/est/pst/edt/pdt/bst/ist
+        is leaking/burning/flooding/flooded/smoking
+        there's/there is water/smoke/fire/gas
+        water is/coming/leak
+        power is
+        power outage
+        no power/water/internet/network/heating
+        evacuating/evacuate
+        spiking
+        5xx
+        503s/500s/502s/504s
+        publicly visible/listable/accessible/readable/exposed
+        leaked
+        hacked
+        compromised
+        ransomware
+        security hole
+        on-call/oncall
+        rolling back
+        roll back
     "),
     (Phrase::Problem, "
         [is/are/it's/its] [still/all/completely/totally/again] broken
@@ -1150,6 +1687,52 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         are/is wrong
         is/are/was/it's/its/still/keeps [still/all/so/really/very] down/red/slow/stuck/wrong/failing/missing/outdated/overdue/incorrect/empty/expired/inconsistent/dead
         running out of
+        can't/cannot/can not log/login/open/access/connect/print/pay/send/see/find/get/reach/load/sign/upload/download/save/start/use/enter/hear/join
+        couldn't/could not log/open/access/connect/print/send/load/sign/upload/download/save/start
+        won't/wont open/load/start/print/connect/turn/work/boot/save/send/close/go/run/build/accept/let
+        doesn't/doesnt/don't/dont/does not/didn't/didnt open/load/start/print/connect/turn/work/boot/save/send/close/show/respond/match/add/fit/build/compile/run/come/arrive/exist/accept/let/like/look/make
+        no longer works/work/loads/opens/available/accepted
+        stopped working/responding/sending/printing
+        keeps/keep crashing/failing/freezing/timing/dropping/disconnecting/asking/throwing/going
+        throws/throwing/gives/giving/shows/showing/getting/returns/got an/a/the [weird/strange/same] error/errors/exception/404/500/403
+        error/errors when/on/in/while/since
+        is/are/was [completely/totally/still/again] empty/blank/gone/lost/offline/unreachable/unavailable/leaking/flooded/corrupt/corrupted/frozen/late/delayed/unhappy/angry/upset/furious/confused/blocked/overloaded/overbooked/double-booked/wrong/off
+        went down/wrong/offline/missing
+        has/have/had failed/crashed/stopped/disappeared/vanished/expired/bounced/broken/gone/complained/lapsed
+        hasn't/haven't/has not/have not been [paid/signed/sent/delivered/approved/updated/answered/processed/done]
+        hasn't/haven't come/arrived/replied/answered/paid/signed/sent/received/started/shipped
+        not been paid/signed/sent/delivered/approved/updated/answered/processed/done
+        nobody/noone/none [has/is/can/of] _
+        customer/customers/client/clients/users/user/guest/guests/parents/people [is/are] complaining/complained/complain/angry/unhappy/waiting/upset
+        got/getting/received [a/another/two/three/more/many] complaint/complaints
+        we're/we are out of
+        out of stock/paper/toner/disk/space/memory
+        too late/slow/small/big/high/low/long
+        is/are not right/correct/ok/okay/good/enough/done/ready/possible/there
+        isn't/aren't right/correct/ok/okay/good/enough/done/ready/there
+        doesn't/does not make sense
+        makes no sense
+        does not add up
+        don't add up
+        overdue
+        unpaid
+        behind schedule
+        at risk
+        a mess
+        a disaster
+        messed up
+        screwed up
+        something [is/went/'s] wrong/off/broken/strange/weird/odd
+        there's/there is a/an/something problem/issue/error/bug/mistake/typo/leak/wrong/off/hole/mismatch
+        wrong number/price/date/name/address/file/version/amount
+        the wrong _
+        missing in/from/on/at
+        out of date
+        out of sync
+        hit the limit
+        short of
+        short on
+        understaffed
     "),
     (Phrase::Social, "
         good morning/afternoon/evening/night
@@ -1217,6 +1800,64 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         fine by/with me
         i like
         we like
+        thank you/u
+        thanks/thx/ty
+        happy to hear
+        glad to hear
+        good to hear/know
+        great to hear/see/know
+        nice to hear/see/know/meet
+        sorry to hear
+        so happy/proud/glad/excited/funny/good/cute/true
+        proud of
+        well deserved
+        you're/youre/you the best
+        you rock
+        legend
+        love it/this/that
+        enjoy
+        cheers
+        have fun
+        good luck
+        fingers crossed
+        break a leg
+        hang in there
+        take care
+        feel better
+        get well
+        sleep well
+        hope you/it
+        can't wait
+        looks/sounds/looking/sounding good/great/perfect/amazing/awesome/lovely/nice/delicious/fun/right
+        that's/thats great/good/amazing/awesome/lovely/funny/hilarious/fine/perfect/nice/cute/true/wild/crazy/fair/brilliant/fantastic
+        this is great/good/amazing/awesome/lovely/funny/hilarious/perfect/nice/cute/brilliant/fantastic/gold
+        very/so/really/super/pretty nice/good/cool/helpful/funny/kind/sweet/cute
+        what a day/week/game/match/view/mess/surprise/shame/pity
+        so true
+        same
+        me neither/too
+        i know right
+        right?
+        haha yes/no
+        oh no/dear/wow/well/man
+        poor you/thing
+        bless you
+        no way
+        for real
+        count me in
+        i'm/im in
+        you bet
+        of course
+        sure thing
+        anytime
+        as always
+        team effort
+        everyone's favourite/favorite
+        best of luck
+        rest in peace
+        my hero
+        saved my/me
+        you/u saved
     "),
     (Phrase::Rhetorical, "
         isn't/ain't it/this/that lovely/great/funny/nice/wonderful/typical/amazing/ironic/fun
@@ -1287,6 +1928,32 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         should help
         have a look at the
         check the/your/if/whether/with
+        you/u can/could/should/may/might _
+        you'll/youll _
+        you just/simply/only need/have/do/click/run/go
+        you/u need/have to/a/the
+        you/u don't/dont need/have/want to
+        i'd/i would suggest/recommend/try/use/check/start/avoid/keep/not/go/be/do/ask/look
+        i recommend/suggest
+        i wouldn't
+        my advice
+        the trick is
+        the problem/reason/cause is/was
+        it's/its/that's/thats because/caused/due/the/a/an/just/not/only
+        it depends
+        depends on
+        only for/the/if/when/in
+        not for/the/if/when/really/necessarily
+        in general
+        usually/normally/typically
+        as far as i
+        afaik
+        iirc
+        imo/imho
+        if it's/its/the/that/not/so/they/i
+        go to/into
+        instead
+        either/both/neither
     "),
     (Phrase::Promise, "
         i/we will/shall/can/send/do/forward/bring/fix/call/take/update/share/post/finish/ship/deploy/invite/add/make/write/get/follow/keep/check/remove/change/handle/start/prepare
