@@ -47,9 +47,7 @@ var Eyes = (() => {
   /** The element that has the focus, inside however many shadow roots. */
   function focused() {
     let element = document.activeElement;
-    for (let root = element && shadow(element); element && root?.activeElement; root = shadow(element)) {
-      element = root.activeElement;
-    }
+    for (let inner = element; inner; inner = shadow(inner)?.activeElement ?? null) element = inner;
     return element;
   }
 

@@ -14,7 +14,6 @@ use std::{process::ExitCode, sync::Arc};
 use anyhow::{Context, Result};
 use fantoccini::{elements::Element, key::Key};
 use libtest_mimic::{Arguments, Failed, Trial};
-use serde_json::json;
 use tokio::runtime::Runtime;
 use xtask::{
     browser::{Browser, Look},
@@ -130,5 +129,5 @@ fn run(
         // The failure itself says more than a picture that could not be taken.
         let _ = runtime.block_on(stage.browser.picture(&picture));
     }
-    outcome.map_err(|error| format!("{error:?}").into())
+    outcome.map_err(|error| format!("{error:#}").into())
 }
