@@ -33,7 +33,7 @@ var Eyes = (() => {
   /** Smaller than this, in CSS pixels, it is a helper of a code editor or a terminal and no box to write in. */
   const SMALLEST = { width: 80, height: 14 };
 
-  /** The shadow root of an element, closed ones too, where the browser lets extensions see it. @param {Element} element */
+  /** The shadow root of an element, closed ones too, where the browser lets extensions see it. @param {Element} element @returns {ShadowRoot | null} */
   function shadow(element) {
     const opened = /** @type {any} */ (globalThis).chrome?.dom?.openOrClosedShadowRoot;
     try {
@@ -47,9 +47,7 @@ var Eyes = (() => {
   /** The element that has the focus, inside however many shadow roots. */
   function focused() {
     let element = document.activeElement;
-    for (let root = element && shadow(element); element && root?.activeElement; root = shadow(element)) {
-      element = root.activeElement;
-    }
+    for (let inner = element; inner; inner = shadow(inner)?.activeElement ?? null) element = inner;
     return element;
   }
 
