@@ -17,7 +17,11 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 
 chrome.storage.onChanged.addListener(() => void ready.then(forget_desk));
 
-const sites = () => void ready.then(register_sites);
+// One after another: two registrations at once would be in each other's way.
+let registered = ready;
+const sites = () => {
+  registered = registered.then(register_sites, () => {});
+};
 chrome.permissions.onAdded.addListener(sites);
 chrome.permissions.onRemoved.addListener(sites);
 chrome.runtime.onInstalled.addListener(sites);

@@ -4,7 +4,7 @@
 //! never fails as a whole: each key that cannot be read falls back to its default and is reported, so that one
 //! bad value never loses the others. A key that this version does not know is kept by [`Settings::write`].
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -60,7 +60,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn new(place: impl Into<String>, problem: impl ToString) -> Problem {
+    pub fn new(place: impl Into<String>, problem: impl fmt::Display) -> Problem {
         Problem {
             place: place.into(),
             problem: problem.to_string(),

@@ -146,6 +146,33 @@ pub fn origins(address: &str) -> Vec<String> {
     profile.origins()
 }
 
+/// True where one of these match patterns covers an address: `https://app.slack.com/*`, `*://*.example.com/*`,
+/// `https://*/*` or `<all_urls>`. Paths are not told apart: rights are given for whole hosts.
+pub fn covered(address: &str, patterns: &[String]) -> bool {
+    let host = host(address);
+    !host.is_empty()
+        && patterns
+            .iter()
+            .any(|pattern| covers(pattern, address, host))
+}
+
+fn covers(pattern: &str, address: &str, host: &str) -> bool {
+    if pattern == "<all_urls>" {
+        return true;
+    }
+    let Some((scheme, rest)) = pattern.split_once("://") else {
+        return false;
+    };
+    let place = rest.split('/').next().unwrap_or_default();
+    let scheme_fits = scheme == "*" || address.split("://").next() == Some(scheme);
+    let host_fits = match place.strip_prefix('*') {
+        None => place == host,
+        Some("") => true,
+        Some(parent) => host.ends_with(parent) || parent.strip_prefix('.') == Some(host),
+    };
+    scheme_fits && host_fits
+}
+
 impl Profile {
     /// True where this site lives at `host`.
     pub fn covers(&self, host: &str) -> bool {
@@ -186,7 +213,7 @@ fn list(items: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, host, of};
+    use super::{all, covered, host, of};
     use crate::engine::text::Surface;
 
     #[test]
@@ -218,6 +245,25 @@ mod tests {
         ] {
             assert_eq!(host(address), expected, "{address}");
         }
+    }
+
+    #[test]
+    fn rights_cover_whole_hosts() {
+        let covered = |address: &str, pattern: &str| covered(address, &[pattern.to_owned()]);
+        assert!(covered(
+            "https://app.slack.com/client",
+            "https://app.slack.com/*"
+        ));
+        assert!(covered("https://a.example.com/", "*://*.example.com/*"));
+        assert!(covered("https://example.com/", "https://*.example.com/*"));
+        assert!(covered("http://10.0.0.1:8065/", "http://*/*"));
+        assert!(covered("https://x.org", "<all_urls>"));
+        assert!(!covered("http://app.slack.com/", "https://app.slack.com/*"));
+        assert!(!covered(
+            "https://badexample.com/",
+            "https://*.example.com/*"
+        ));
+        assert!(!covered("chrome://extensions", "<all_urls>"));
     }
 
     #[test]

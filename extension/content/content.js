@@ -76,9 +76,10 @@
       composer.addEventListener('input', changed, { signal, passive: true });
       composer.addEventListener('compositionend', changed, { signal, passive: true });
       // A page that empties its composer on send says so by no event: look again after what may have sent.
-      for (const type of ['keyup', 'click']) {
-        window.addEventListener(type, () => this.check(), { signal, passive: true, capture: true });
-      }
+      const sent = (/** @type {Event} */ event) => {
+        if (!(event instanceof KeyboardEvent) || event.key === 'Enter') this.check();
+      };
+      for (const type of ['keyup', 'click']) window.addEventListener(type, sent, { signal, passive: true, capture: true });
       window.addEventListener('focus', changed, { signal, passive: true });
       if (!(composer instanceof HTMLTextAreaElement)) {
         const observer = new MutationObserver(changed);
@@ -233,6 +234,7 @@
       this.resizes.observe(this.box);
       this.sight = new IntersectionObserver(([entry]) => {
         this.visible = entry?.isIntersecting ?? true;
+        if (!composer.isConnected) check();
         this.place();
       });
       this.sight.observe(this.box);

@@ -33,7 +33,7 @@ var Eyes = (() => {
   /** Smaller than this, in CSS pixels, it is a helper of a code editor or a terminal and no box to write in. */
   const SMALLEST = { width: 80, height: 14 };
 
-  /** The shadow root of an element, closed ones too, where the browser lets extensions see it. @param {Element} element */
+  /** The shadow root of an element, closed ones too, where the browser lets extensions see it. @param {Element} element @returns {ShadowRoot | null} */
   function shadow(element) {
     const opened = /** @type {any} */ (globalThis).chrome?.dom?.openOrClosedShadowRoot;
     try {

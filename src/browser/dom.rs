@@ -1,21 +1,21 @@
 //! Draws nodes into a page of the extension and hands back what the user does in it.
 //!
 //! A second drawing changes the first in place, so that focus, caret and scroll stay. One listener a kind of event
-//! sits on the root; what pressing an element does travels in the element itself, as JSON.
+//! sits on the root; an element that can be pressed carries its place in the list of what pressing does.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement,
+    Element, Event, EventTarget, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
+    HtmlTextAreaElement, Text,
 };
 
 use crate::view::{Node, Press};
 
-/// The attribute that holds an element's [`Press`].
+/// The attribute that holds the place of an element's [`Press`].
 const PRESS: &str = "data-press";
 
 /// What the user did.
@@ -32,8 +32,8 @@ pub enum Deed {
         name: String,
         value: String,
     },
-    /// A form was sent: its fields by name.
-    Submit(Vec<(String, String)>),
+    /// A form was sent.
+    Submit,
 }
 
 /// A drawn page. Dropping it takes its listeners away.
@@ -41,6 +41,7 @@ pub enum Deed {
 pub struct Page {
     root: Element,
     drawn: Node,
+    presses: Rc<RefCell<Vec<Press>>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -49,26 +50,24 @@ impl Page {
     pub fn new(id: &str, done: impl Fn(Deed) + 'static) -> Option<Page> {
         let root = document().get_element_by_id(id)?;
         let done = Rc::new(done);
-        let listeners = [
-            ("click", pressed as fn(&Event) -> Option<Deed>),
-            ("change", changed),
-            ("input", typed),
-            ("submit", submitted),
-        ]
-        .into_iter()
-        .map(|(kind, read)| {
-            let done = Rc::clone(&done);
-            let options = gloo_events::EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&root, kind, options, move |event| {
-                if let Some(deed) = read(event) {
-                    done(deed);
-                }
+        let presses = Rc::new(RefCell::new(Vec::new()));
+        let listeners = ["click", "change", "input", "submit"]
+            .into_iter()
+            .map(|kind| {
+                let (done, presses) = (Rc::clone(&done), Rc::clone(&presses));
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&root, kind, options, move |event| {
+                    let deed = deed(kind, event, &presses.borrow());
+                    if let Some(deed) = deed {
+                        done(deed);
+                    }
+                })
             })
-        })
-        .collect();
+            .collect();
         Some(Page {
             root,
             drawn: Node::default(),
+            presses,
             _listeners: listeners,
         })
     }
@@ -80,7 +79,9 @@ impl Page {
             children: vec![node],
             ..Node::default()
         };
-        children(&self.root, &before, &wrapped);
+        let mut presses = self.presses.borrow_mut();
+        presses.clear();
+        children(&self.root, &before, &wrapped, &mut presses);
         self.drawn = wrapped;
     }
 }
@@ -110,13 +111,13 @@ pub fn hash() -> String {
         .to_owned()
 }
 
-fn make(node: &Node) -> Option<Element> {
+fn make(node: &Node, presses: &mut Vec<Press>) -> Option<Element> {
     let element = document().create_element(node.tag).ok()?;
-    change(&element, &Node::new(node.tag), node);
+    change(&element, &Node::new(node.tag), node, presses);
     Some(element)
 }
 
-fn change(element: &Element, before: &Node, node: &Node) {
+fn change(element: &Element, before: &Node, node: &Node, presses: &mut Vec<Press>) {
     if before.class != node.class {
         set(element, "class", &node.class);
     }
@@ -133,48 +134,39 @@ fn change(element: &Element, before: &Node, node: &Node) {
             set(element, name, value);
         }
     }
-    if before.press != node.press {
-        match &node.press {
-            Some(press) => set(
-                element,
-                PRESS,
-                &serde_json::to_string(press).unwrap_or_default(),
-            ),
-            None => unset(element, PRESS),
-        }
+    if let Some(press) = &node.press {
+        set(element, PRESS, &presses.len().to_string());
+        presses.push(press.clone());
+    } else if before.press.is_some() {
+        unset(element, PRESS);
     }
     if before.text != node.text {
         match element
             .first_child()
-            .and_then(|first| first.dyn_into::<web_sys::Text>().ok())
+            .and_then(|first| first.dyn_into::<Text>().ok())
         {
             Some(text) => text.set_data(&node.text),
-            None => {
-                let _ = element.prepend_with_str_1(&node.text);
-            }
+            None => drop(element.prepend_with_str_1(&node.text)),
         }
     }
-    children(element, before, node);
+    children(element, before, node, presses);
 }
 
-fn children(element: &Element, before: &Node, node: &Node) {
-    let old: Vec<Element> = {
-        let list = element.children();
-        (0..list.length())
-            .filter_map(|index| list.item(index))
-            .collect()
-    };
+fn children(element: &Element, before: &Node, node: &Node, presses: &mut Vec<Press>) {
+    let list = element.children();
+    let old: Vec<Element> = (0..list.length())
+        .filter_map(|index| list.item(index))
+        .collect();
     for (index, child) in node.children.iter().enumerate() {
         match (old.get(index), before.children.get(index)) {
-            (Some(there), Some(was)) if same(was, child) => change(there, was, child),
-            (Some(there), _) => {
-                if let Some(made) = make(child) {
-                    let _ = there.replace_with_with_node_1(&made);
-                }
-            }
-            (None, _) => {
-                if let Some(made) = make(child) {
-                    let _ = element.append_child(&made);
+            (Some(there), Some(was)) if same(was, child) => change(there, was, child, presses),
+            (there, _) => {
+                let Some(made) = make(child, presses) else {
+                    continue;
+                };
+                match there {
+                    Some(there) => drop(there.replace_with_with_node_1(&made)),
+                    None => drop(element.append_child(&made)),
                 }
             }
         }
@@ -191,52 +183,54 @@ fn same(was: &Node, now: &Node) -> bool {
 
 /// Sets an attribute, and the live value behind it where it has one.
 fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
-    match name {
-        "value" => {
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>()
-                && field.value() != value
-            {
-                field.set_value(value);
-            }
-        }
-        "selected" => {
-            if let Some(option) = element.dyn_ref::<web_sys::HtmlOptionElement>() {
-                option.set_selected(true);
-            }
-        }
-        _ => {}
+    drop(element.set_attribute(name, value));
+    if name == "value"
+        && let Some(field) = element.dyn_ref::<HtmlInputElement>()
+        && field.value() != value
+    {
+        field.set_value(value);
+    }
+    if name == "selected"
+        && let Some(option) = element.dyn_ref::<HtmlOptionElement>()
+    {
+        option.set_selected(true);
     }
 }
 
 fn unset(element: &Element, name: &str) {
-    let _ = element.remove_attribute(name);
+    drop(element.remove_attribute(name));
 }
 
-fn pressed(event: &Event) -> Option<Deed> {
-    let target = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest(&format!("[{PRESS}]"))
-        .ok()??;
-    let press = serde_json::from_str(&target.get_attribute(PRESS)?).ok()?;
-    Some(Deed::Press(press))
-}
-
-fn changed(event: &Event) -> Option<Deed> {
-    let (name, value) = field(event)?;
-    Some(Deed::Change { name, value })
-}
-
-fn typed(event: &Event) -> Option<Deed> {
-    let (name, value) = field(event)?;
-    Some(Deed::Input { name, value })
-}
-
-/// Name and value of the field that an event is about.
-fn field(event: &Event) -> Option<(String, String)> {
+/// What an event of this kind says the user did.
+fn deed(kind: &str, event: &Event, presses: &[Press]) -> Option<Deed> {
     let target = event.target()?;
+    match kind {
+        "click" => {
+            let element = target
+                .dyn_into::<Element>()
+                .ok()?
+                .closest(&format!("[{PRESS}]"))
+                .ok()??;
+            let place: usize = element.get_attribute(PRESS)?.parse().ok()?;
+            presses.get(place).cloned().map(Deed::Press)
+        }
+        "submit" => {
+            event.prevent_default();
+            Some(Deed::Submit)
+        }
+        _ => {
+            let (name, value) = field(&target)?;
+            Some(if kind == "change" {
+                Deed::Change { name, value }
+            } else {
+                Deed::Input { name, value }
+            })
+        }
+    }
+}
+
+/// Name and value of a field.
+fn field(target: &EventTarget) -> Option<(String, String)> {
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return Some((input.name(), input.value()));
     }
@@ -246,19 +240,4 @@ fn field(event: &Event) -> Option<(String, String)> {
     target
         .dyn_ref::<HtmlTextAreaElement>()
         .map(|area| (area.name(), area.value()))
-}
-
-fn submitted(event: &Event) -> Option<Deed> {
-    event.prevent_default();
-    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
-    let data = FormData::new_with_form(&form).ok()?;
-    let mut fields = Vec::new();
-    for entry in data.entries() {
-        let pair: js_sys::Array = entry.ok()?.dyn_into().ok()?;
-        fields.push((
-            pair.get(0).as_string()?,
-            pair.get(1).as_string().unwrap_or_default(),
-        ));
-    }
-    Some(Deed::Submit(fields))
 }

@@ -95,7 +95,7 @@ impl Entry {
 
     fn person(self, place: &str, problems: &mut Vec<Problem>) -> Person {
         let mut keep = |field: &str, problem: String| {
-            problems.push(Problem::new(format!("{place}.{field}"), problem))
+            problems.push(Problem::new(format!("{place}.{field}"), problem));
         };
         let zone = self
             .zone

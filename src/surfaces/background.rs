@@ -3,10 +3,11 @@
 //! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
 //! once and again when storage changes, so that a review between two keystrokes reads nothing.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
 use crate::{
@@ -17,7 +18,9 @@ use crate::{
 };
 
 thread_local! {
-    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
+    /// What each tab's badge was last told; a worker that was just started knows of none.
+    static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Who asks, as the browser says and the page cannot.
@@ -61,13 +64,13 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         }
         Some(Leave::NAME) => {
             reply::<Leave>(message, async |_| {
-                show_badge(&sender, &view::Badge::default()).await
+                show_badge(&sender, &view::Badge::of_nothing());
             })
             .await
         }
         Some(OpenOptions::NAME) => {
             reply::<OpenOptions>(message, async |asked| {
-                drop(extension::open(&asked.page()).await)
+                drop(extension::open(&asked.page()).await);
             })
             .await
         }
@@ -102,24 +105,31 @@ async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     };
     let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
     let composer = view::composer(&settings, &reviewed);
-    show_badge(sender, &composer.badge).await;
+    show_badge(sender, &composer.badge);
     composer
 }
 
-async fn desk() -> Desk {
+async fn desk() -> Rc<Desk> {
     if let Some(desk) = DESK.with_borrow(Clone::clone) {
         return desk;
     }
-    let desk = Desk::read().await.unwrap_or_default();
-    DESK.set(Some(desk.clone()));
+    let desk = Rc::new(Desk::read().await.unwrap_or_default());
+    DESK.set(Some(Rc::clone(&desk)));
     desk
 }
 
-/// The tab may be gone by now, and then its badge is too.
-async fn show_badge(sender: &Sender, badge: &view::Badge) {
-    if let Some(tab) = &sender.tab {
-        let _ = extension::badge(tab.id, &badge.text, &badge.title).await;
+/// Shows a badge where it differs from what the tab shows. The answer does not wait for it.
+fn show_badge(sender: &Sender, badge: &view::Badge) {
+    let Some(tab) = sender.tab.as_ref().map(|tab| tab.id) else {
+        return;
+    };
+    let before = BADGES.with_borrow_mut(|badges| badges.insert(tab, badge.text.clone()));
+    if before.as_ref() == Some(&badge.text) {
+        return;
     }
+    let badge = badge.clone();
+    // The tab may be gone by now, and then its badge is too.
+    spawn_local(async move { drop(extension::badge(tab, &badge.text, &badge.title).await) });
 }
 
 /// Storage changed: the desk is read anew at the next review.

@@ -43,7 +43,7 @@ pub async fn start_options() {
             .map(String::from)
             .unwrap_or_default();
         let outcome = surface.borrow_mut().options.add(&name);
-        finish(&surface, outcome);
+        finish(&surface, &outcome);
     }
     let other = Rc::clone(&surface);
     extension::on_stored(move || {
@@ -103,7 +103,7 @@ fn handle(surface: &Shared, deed: Deed) {
         Deed::Press(press) => surface.borrow_mut().options.press(&press),
         Deed::Change { name, value } => surface.borrow_mut().options.change(&name, &value),
         Deed::Input { name, value } => return surface.borrow_mut().options.typed(&name, &value),
-        Deed::Submit(_) => {
+        Deed::Submit => {
             let today = browser::today(
                 surface
                     .borrow()
@@ -115,24 +115,24 @@ fn handle(surface: &Shared, deed: Deed) {
             surface.borrow_mut().options.submit(today)
         }
     };
-    finish(surface, outcome);
+    finish(surface, &outcome);
 }
 
 /// Draws, moves the focus, and stores what is to be stored.
-fn finish(surface: &Shared, outcome: Outcome) {
+fn finish(surface: &Shared, outcome: &Outcome) {
     draw(surface);
     if let Some(id) = &outcome.focus {
         dom::focus(id);
     }
+    let (settings, people) = {
+        let options = &surface.borrow().options;
+        (
+            outcome.store_settings.then(|| options.settings.write()),
+            outcome.store_people.then(|| options.people.write()),
+        )
+    };
     let surface = Rc::clone(surface);
     spawn_local(async move {
-        let (settings, people) = {
-            let options = &surface.borrow().options;
-            (
-                outcome.store_settings.then(|| options.settings.write()),
-                outcome.store_people.then(|| options.people.write()),
-            )
-        };
         for (key, text) in [(desk::SETTINGS, settings), (desk::PEOPLE, people)] {
             if let Some(text) = text
                 && let Err(error) = extension::store(key, &text).await

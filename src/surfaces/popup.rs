@@ -67,9 +67,7 @@ async fn look(surface: &Shared) {
         return;
     }
     let granted = extension::granted_origins().await.unwrap_or_default();
-    let allowed = sites::origins(&tab.url)
-        .iter()
-        .any(|origin| granted.contains(origin));
+    let allowed = sites::covered(&tab.url, &granted);
     surface.borrow_mut().popup.place = Place::Site {
         address: tab.url.clone(),
         allowed,

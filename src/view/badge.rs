@@ -10,12 +10,19 @@ pub struct Badge {
     pub title: String,
 }
 
-pub fn badge(review: &Review) -> Badge {
-    match review.missing.len() {
-        0 => Badge {
+impl Badge {
+    /// The badge of a draft that lacks nothing, and of no draft.
+    pub fn of_nothing() -> Badge {
+        Badge {
             text: String::new(),
             title: words::NAME.into(),
-        },
+        }
+    }
+}
+
+pub fn badge(review: &Review) -> Badge {
+    match review.missing.len() {
+        0 => Badge::of_nothing(),
         count => Badge {
             text: count.to_string(),
             title: format!("{}. {}", words::NAME, words::missing(&review.missing)),

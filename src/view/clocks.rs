@@ -145,13 +145,13 @@ impl<'a> Clocks<'a> {
             } else {
                 words::day_and_time(start, self.style)
             };
-            let mut text = format!(
-                "starts {theirs}, in {}",
-                words::distance(start.to_utc() - self.now)
-            );
-            if own.naive_local() != start.naive_local() {
-                text += &format!(" ({} for you)", words::day_and_time(&own, self.style));
-            }
+            let distance = words::distance(start.to_utc() - self.now);
+            let mine = words::day_and_time(&own, self.style);
+            let text = if own.naive_local() == start.naive_local() {
+                format!("starts {theirs}, in {distance}")
+            } else {
+                format!("starts {theirs}, in {distance} ({mine} for you)")
+            };
             span("start", text)
         });
         Node::new("li")

@@ -98,24 +98,24 @@ impl Options {
             }
             Ok(mut read) => {
                 let before = self.people.clone();
-                let (place, done) = match editing.person.filter(|&place| place < before.list.len())
-                {
-                    Some(place) => {
-                        let old = &before.list[place];
-                        if old.zone == read.zone {
-                            // The zone was not said again: it is as old as it was.
-                            read.source.clone_from(&old.source);
-                        }
-                        self.people.list[place] = read;
-                        (place, "Changed")
+                let known = editing
+                    .person
+                    .and_then(|place| Some((place, before.list.get(place)?)));
+                let words = format!(
+                    "{} {}.",
+                    if known.is_some() { "Changed" } else { "Added" },
+                    read.name
+                );
+                if let Some((place, old)) = known {
+                    if old.zone == read.zone {
+                        // The zone was not said again: it is as old as it was.
+                        read.source.clone_from(&old.source);
                     }
-                    None => {
-                        self.people.list.push(read);
-                        (before.list.len(), "Added")
-                    }
-                };
+                    self.people.list[place] = read;
+                } else {
+                    self.people.list.push(read);
+                }
                 self.editing = None;
-                let words = format!("{done} {}.", self.people.list[place].name);
                 self.undo = Some((before, words));
                 Outcome {
                     store_people: true,

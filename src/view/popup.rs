@@ -74,7 +74,7 @@ impl Popup {
             }));
         let body = match draft {
             Some(_) => body.child(Node::new("h2").text("Your draft")),
-            None => body.child(self.pad()),
+            None => body.child(pad()),
         };
         body.children(reviewed.as_ref().map(|reviewed| self.review(reviewed)))
             .children(
@@ -105,23 +105,6 @@ impl Popup {
             .with("aria-label", "Review of this draft")
             .child(card::head(&reviewed.review))
             .children(card::body(reviewed, &clocks))
-    }
-
-    fn pad(&self) -> Node {
-        div("pad")
-            .child(
-                Node::new("label")
-                    .with("for", "scratch")
-                    .text("Review a message"),
-            )
-            .child(
-                Node::new("textarea")
-                    .class("input")
-                    .with("id", "scratch")
-                    .with("name", "scratch")
-                    .with("rows", "3")
-                    .with("placeholder", "Write or paste it here. Nothing is kept."),
-            )
     }
 
     fn clocks(&self, now: DateTime<Utc>) -> Node {
@@ -187,6 +170,24 @@ impl Popup {
                 ))
         }
     }
+}
+
+/// Where a message can be written or pasted.
+fn pad() -> Node {
+    div("pad")
+        .child(
+            Node::new("label")
+                .with("for", "scratch")
+                .text("Review a message"),
+        )
+        .child(
+            Node::new("textarea")
+                .class("input")
+                .with("id", "scratch")
+                .with("name", "scratch")
+                .with("rows", "3")
+                .with("placeholder", "Write or paste it here. Nothing is kept."),
+        )
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(super) fn section(page: &Options) -> Node {
 }
 
 fn row(name: &str, hosts: &str, origins: Vec<String>, granted: &[String]) -> Node {
-    let on = origins.iter().all(|origin| granted.contains(origin));
+    let on = origins.iter().all(|origin| sites::covered(origin, granted));
     let (state, act) = if on {
         let remove = button("button", "Stop", Press::Forbid { origins })
             .with("aria-label", format!("Stop working on {name}"));

@@ -39,12 +39,12 @@ fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String>
         "hours" => {
             settings.hours = value
                 .parse()
-                .map_err(|error: InvalidHours| error.to_string())?
+                .map_err(|error: InvalidHours| error.to_string())?;
         }
         "days" => {
             settings.days = value
                 .parse()
-                .map_err(|error: InvalidDays| error.to_string())?
+                .map_err(|error: InvalidDays| error.to_string())?;
         }
         "clock" => {
             settings.clock = if value == "12" {
@@ -67,7 +67,7 @@ fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String>
                 .map(str::trim)
                 .filter(|name| !name.is_empty())
                 .map(str::to_owned)
-                .collect()
+                .collect();
         }
         _ => return Err(format!("there is no field {field:?}")),
     }
