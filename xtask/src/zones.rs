@@ -3,6 +3,7 @@
 //! The same sources always give the same bytes, so a difference means that a source has moved.
 
 mod amendments;
+mod places;
 
 use std::{fs, path::PathBuf};
 
@@ -17,8 +18,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let tables = [amendments::table()?];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let tables = [amendments::table()?, places::table(&root)?];
     let mut stale = Vec::new();
     for Table { path, content } in tables {
         let file = root.join(path);
