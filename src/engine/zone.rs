@@ -6,6 +6,9 @@
 //! [`MappedLocalTime`] says which.
 
 mod abbreviations;
+mod find;
+mod fold;
+mod places;
 mod transitions;
 
 use std::{borrow::Cow, fmt, str::FromStr};
@@ -16,6 +19,9 @@ use chrono::{
     Utc,
 };
 use chrono_tz::{TZ_VARIANTS, Tz};
+pub use find::{Candidate, CandidateKind, find, place};
+pub use fold::fold;
+pub use places::{BLOCK, airport_number, class};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.

@@ -2,6 +2,7 @@
 //!
 //! The same sources always give the same bytes, so a difference means that a source has moved.
 
+mod places;
 mod transitions;
 
 use std::{fs, path::PathBuf};
@@ -17,8 +18,8 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<()> {
-    let tables = [transitions::table()?];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let tables = [transitions::table()?, places::table(&root)?];
     let mut stale = Vec::new();
     for Table { path, content } in tables {
         let file = root.join(path);

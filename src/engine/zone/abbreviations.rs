@@ -41,6 +41,10 @@ pub fn abbreviation(text: &str) -> &'static [Meaning] {
     &MEANINGS[start..start + length]
 }
 
+pub(super) fn all() -> impl Iterator<Item = &'static Meaning> {
+    MEANINGS.iter()
+}
+
 impl Meaning {
     /// True where the clocks in `zone` are so named at some time within half a year of `at`.
     pub fn is_of(&self, zone: Zone, at: DateTime<Utc>) -> bool {
