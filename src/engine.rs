@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod kind;
+pub mod model;
 pub mod pillars;
 pub mod readers;
 pub mod rules;

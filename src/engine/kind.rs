@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     acts::{Act, Form, Owner},
     text::{Draft, Part, Shape, Surface, Text},
-    when::Expression,
+    when::{Expression, Grain},
     wording::{Class, Phrase},
 };
 
@@ -57,7 +57,8 @@ pub fn of(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kin
     if !text.known_language {
         return Kind::Fyi;
     }
-    if acts.is_empty() && acknowledges(text) {
+    let plain_greeting = text.own().flat_map(|sentence| text.tokens_of(sentence)).filter(|token| token.wordy()).all(|token| token.is(Class::Greeting) || token.is(Class::Daytime));
+    if acts.is_empty() && acknowledges(text) && (draft.reply || !plain_greeting) {
         return Kind::Social;
     }
     if opener(text, draft, acts, words) {
@@ -66,16 +67,21 @@ pub fn of(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kin
     if sensitive(text, acts) {
         return Kind::Sensitive;
     }
-    if incident(text, draft, acts) {
+    if incident(text, draft, acts, times) {
         return Kind::Incident;
     }
-    if handoff(text, draft, acts) {
+    let schedules = scheduling(text, draft, acts, times);
+    let slot_asked = schedules && acts.iter().any(|act| act.owner == Owner::Us);
+    if handoff(text, draft, acts) && !slot_asked {
         return Kind::Handoff;
+    }
+    if schedules && slot_asked {
+        return Kind::Scheduling;
     }
     if decision(text, draft, acts) {
         return Kind::Decision;
     }
-    if scheduling(text, draft, acts, times) {
+    if schedules {
         return Kind::Scheduling;
     }
     if !acts.is_empty() {
@@ -177,28 +183,39 @@ fn sensitive(text: &Text, acts: &[Act]) -> bool {
     hits >= 2 || (hits >= 1 && (feelings + heat >= 1 || personal)) || (heat >= 2 && personal)
 }
 
-fn incident(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
+fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> bool {
     if text.has(Phrase::NothingToDo) && acts.is_empty() {
         return false;
     }
     let outage = text.hits_of(Phrase::Outage).count();
     let problem = text.has(Phrase::Problem);
-    let system = text
-        .own()
-        .flat_map(|sentence| text.tokens_of(sentence))
-        .any(|token| token.is(Class::System));
-    let failure = text
-        .own()
-        .flat_map(|sentence| text.tokens_of(sentence))
-        .filter(|token| token.is(Class::Failure))
-        .count();
+    let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
+    let system = tokens().any(|token| token.is(Class::System));
+    let failure = tokens().filter(|token| token.is(Class::Failure)).count();
+    let since = times.iter().any(|time| time.clock) && tokens().any(|token| matches!(text.raw.get(token.span.range()), Some("since" | "Since")));
+    let now = text.hits_of(Phrase::AtOnce).any(|hit| text.says(hit.tokens.end - 1, &["now"]) && acts.iter().any(|act| act.tokens.contains(&hit.tokens.start) && act.form != Form::Question));
+    if draft.surface == Surface::DocComment {
+        return false;
+    }
     if draft.reply {
-        return outage >= 1 && acts.is_empty() && !text.has(Phrase::Advice);
+        return outage >= 1 && problem && acts.is_empty() && !text.has(Phrase::Advice);
     }
+    let words = text.own_words();
     if acts.is_empty() {
-        return (outage >= 1 && failure >= 1) || (problem && system && failure >= 1);
+        let still = text.own().next().is_some_and(|first| text.says(first.tokens.start, &["still"]));
+        return !still
+            && draft.surface != Surface::Issue
+            && ((outage >= 1 && (failure >= 1 || words <= 12)) || (problem && system && words <= 14) || (failure >= 1 && since && !first_person(text)));
     }
-    outage >= 2 || (outage >= 1 && text.has(Phrase::AtOnce) && failure >= 1)
+    let all_questions = acts.iter().all(|act| matches!(act.form, Form::Question) && !act.vague);
+    !all_questions && (outage >= 2 || (now && (outage + failure >= 1 || problem || text.hits_of(Phrase::AtOnce).count() > 1)) || (failure >= 1 && since && outage >= 1))
+}
+
+/// Whether a sentence begins with the sender: "I moved …", "we are …".
+fn first_person(text: &Text) -> bool {
+    text.own().any(|sentence| {
+        text.tokens_of(sentence).iter().find(|token| token.wordy() && !token.is(Class::Filler)).is_some_and(|token| token.is(Class::I) || token.is(Class::We))
+    })
 }
 
 fn handoff(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
@@ -221,114 +238,118 @@ fn decision(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
     let decided = text.has(Phrase::Decided);
     let proposal = text.has(Phrase::Proposal);
     let decision = text.hits_of(Phrase::Decision).count();
-    let _ = draft;
     if acts.is_empty() {
-        return decided || proposal;
+        return decided || proposal || (draft.reply && decision > 0);
     }
-    let asks_choice = acts.iter().any(|act| {
-        act.form != Form::Imperative && text.hit_in(Phrase::Decision, &act.tokens).is_some()
-    });
-    (decided && decision >= 1)
-        || (proposal && decision >= 1)
-        || asks_choice && acts.iter().all(|act| act.form != Form::Modal)
+    if draft.surface == Surface::DocComment && draft.reply {
+        return false;
+    }
+    let asks_choice = acts.iter().any(|act| matches!(act.form, Form::Question | Form::Fragment | Form::Wish | Form::Obligation) && text.hit_in(Phrase::Decision, &act.tokens).is_some());
+    let objections = acts.iter().any(|act| act.conditional);
+    let deeds = acts.iter().any(|act| act.form == Form::Modal);
+    ((decided && (decision >= 1 || objections)) || (proposal && (decision >= 1 || objections || acts.iter().any(|act| act.vague))) || asks_choice) && !deeds
 }
 
 fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> bool {
     let hits = text.hits_of(Phrase::Scheduling).count();
+    let words = text.own_words();
+    let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
+    let clock = times.iter().any(|time| time.clock);
+    let dated = times.iter().any(|time| time.clock || time.grain == Grain::Day) || tokens().any(|token| token.is(Class::Weekday));
+    // "Friday 11 is perfect", "ok 4pm then": an answer that is about a time and nothing else.
+    let slots_only = acts.iter().all(|act| act.form == Form::Fragment);
+    let busy = tokens().any(|token| token.is(Class::Third) || token.is(Class::Done) && !token.is(Class::Acknowledgement))
+        || text.own().any(|sentence| sentence.tokens.clone().any(|index| text.says(index, &["back", "late", "since", "eta", "yesterday", "out"])));
+    if draft.reply && dated && slots_only && words <= 12 && !busy && !text.has(Phrase::Due) {
+        return true;
+    }
     if hits == 0 {
         return false;
     }
     if acts.is_empty() {
-        let words = text.own_words();
-        return (draft.reply && (text.has(Phrase::Slot) || !times.is_empty()) && words <= 16)
-            || (text.has(Phrase::Slot) && words <= 20 && !times.is_empty());
+        return (draft.reply && (text.has(Phrase::Slot) || dated) && words <= 16) || (dated && words <= 24 && (text.has(Phrase::Slot) || clock));
     }
-    acts.iter()
-        .any(|act| text.hit_in(Phrase::Scheduling, &act.tokens).is_some())
-        || (hits >= 2 && times.len() >= 2)
+    acts.iter().any(|act| text.hit_in(Phrase::Scheduling, &act.tokens).is_some() && act.form != Form::Imperative) || (hits >= 2 && times.len() >= 2)
 }
 
 /// A request or a question: what the asks ask for.
 fn asking(text: &Text, draft: &Draft, acts: &[Act]) -> Kind {
-    let _ = draft;
-    let deeds = acts
-        .iter()
-        .filter(|act| !act.answer && !matches!(act.form, Form::Question | Form::Fragment))
-        .count();
-    let answers = acts.len() - deeds;
-    if answers > 0 && deeds > 0 {
-        let told = acts
-            .iter()
-            .filter(|act| !act.answer && text.hit_in(Phrase::TellMe, &act.tokens).is_none())
-            .count();
-        return if told == 0 {
-            Kind::Question
-        } else {
-            Kind::Request
-        };
-    }
-    if deeds > 0 {
+    // "Let me know" and "need it asap" add nothing to the question they follow.
+    let deed = |act: &&Act| !act.answer && !matches!(act.form, Form::Question | Form::Fragment | Form::Bait) && text.hit_in(Phrase::TellMe, &act.tokens).is_none();
+    if acts.iter().any(|act| deed(&act)) {
         return Kind::Request;
     }
-    if acts.iter().any(|act| {
-        matches!(act.owner, Owner::Us | Owner::Someone | Owner::Other)
-            && act.verb.is_some_and(|verb| {
-                text.tokens[verb].is(Class::Work) || text.tokens[verb].is(Class::Small)
-            })
-            && matches!(act.form, Form::Question)
-            && text.tokens[act.tokens.start].is(Class::Modal)
-    }) {
-        return Kind::Request;
-    }
-    Kind::Question
+    let wants_deed = acts.iter().any(|act| {
+        let first = act.tokens.start;
+        let verb = act.verb.map(|verb| &text.tokens[verb]);
+        let deed = verb.is_some_and(|verb| verb.is(Class::Work) || verb.is(Class::Small) || text.says(act.verb.unwrap_or(first), &["bring", "cover", "take", "get", "drive", "come"]));
+        let passive = act.tokens.clone().any(|index| text.says(index, &["be"])) && act.owner == Owner::Other && text.tokens[first].is(Class::Modal);
+        let who_can = text.says(first, &["who"]) && first + 1 < act.tokens.end && text.says(first + 1, &["can", "could", "wants", "has", "volunteers"]);
+        let borrows = act.owner == Owner::Someone && text.says(act.verb.unwrap_or(first), &["got", "have", "lend", "spare"]);
+        let volunteers = act.tokens.clone().any(|index| text.says(index, &["volunteers", "volunteer"]));
+        let edit = draft.surface == Surface::DocComment && (act.tokens.clone().any(|index| text.says(index, &["→", "->", "thoughts"])) || (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && !draft.reply));
+        (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && deed && !text.says(first, &["should"])) || passive || who_can || borrows || volunteers || edit
+    });
+    if wants_deed { Kind::Request } else { Kind::Question }
 }
 
 /// A message that asks nothing: social, an update or news.
+///
+/// An update is told by who did what: the sender's side, or a thing whose state changed. Advice, rules and what third
+/// parties do is news; warmth without facts is social.
 fn telling(text: &Text, draft: &Draft) -> Kind {
     let words = text.own_words();
-    let social = text.hits_of(Phrase::Social).count();
-    let status = text.hits_of(Phrase::Status).count();
-    let informing = text.hits_of(Phrase::Informing).count();
-    let advice = text.hits_of(Phrase::Advice).count();
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
-    let laugh = tokens().any(|token| token.is(Class::Laugh));
-    let praise = tokens().filter(|token| token.is(Class::Praise)).count();
-    let thanks = tokens().filter(|token| token.is(Class::Thanks)).count();
-    let emoji = tokens().filter(|token| token.shape == Shape::Emoji).count();
-    let facts = tokens()
-        .filter(|token| {
-            matches!(
-                token.shape,
-                Shape::Number | Shape::Code | Shape::Reference | Shape::Link
-            )
-        })
-        .count();
-    let mine = text.has(Phrase::Promise)
-        || tokens().any(|token| token.is(Class::I) || token.is(Class::We));
-    let done = tokens().any(|token| token.is(Class::Done));
-    if text.has(Phrase::Due) && informing == 0 && status > 0 {
-        return Kind::Update;
+    if draft.surface == Surface::DocComment && !draft.reply && words <= 12 && text.has(Phrase::Problem) {
+        return Kind::Request;
     }
-    let warmth = social + praise + thanks * 2 + usize::from(laugh) * 2 + emoji;
-    if informing > 0 && laugh as usize + thanks == 0 {
-        return Kind::Fyi;
+    let count = |class: Class| tokens().filter(|token| token.is(class)).count() as f32;
+    let hits = |phrase: Phrase| text.hits_of(phrase).count().min(2) as f32;
+    let emoji = tokens().filter(|token| token.shape == Shape::Emoji).count().min(2) as f32;
+    let facts = tokens().filter(|token| matches!(token.shape, Shape::Number | Shape::Code | Shape::Reference | Shape::Link)).count().min(3) as f32;
+    let exclaims = tokens().filter(|token| token.mark() == Some('!')).count().min(2) as f32;
+    let first = |sentence: &super::text::Sentence| text.tokens_of(sentence).iter().position(|token| token.wordy() && (!token.is(Class::Filler) || token.is(Class::Done))).map(|at| sentence.tokens.start + at);
+    let (mut mine, mut state, mut advice, mut general) = (0.0, 0.0, 0.0, 0.0);
+    for sentence in text.own() {
+        let Some(at) = first(sentence) else { continue };
+        let token = &text.tokens[at];
+        let word = text.word(at);
+        let next = text.tokens[at + 1..sentence.tokens.end.min(at + 4).max(at + 1)].iter();
+        if token.is(Class::I) || token.is(Class::We) {
+            let acts = next.clone().any(|token| done(text, token) || going(text, token) || token.is(Class::Verb) || token.is(Class::Preposition));
+            let thinks = text.says(at, &["i'd", "we'd"]) || next.clone().any(|token| matches!(text.raw.get(token.span.range()), Some("think" | "like" | "love" | "agree" | "guess" | "wouldn't" | "would" | "know" | "wonder" | "hope" | "mean")));
+            mine += if thinks { -0.5 } else if acts { 2.0 } else { 1.0 };
+        } else if token.is(Class::Done) || going(text, token) || (word.len() > 4 && word.ends_with("ed")) {
+            mine += 2.0;
+        } else if token.is(Class::You) || token.is(Class::Verb) || text.says(at, &["if", "use", "only", "usually"]) {
+            advice += 1.5;
+        } else if text.says(at, &["still", "no", "not", "nothing", "half", "almost", "nearly", "all", "both", "back", "late", "done"]) {
+            state += 1.0;
+        } else if token.is(Class::Pointing) || token.is(Class::Article) || token.is(Class::Third) || token.capital {
+            general += 0.7;
+        }
     }
-    if warmth >= 2 && facts <= 1 && status <= 1
-        || (warmth >= 1 && words <= 8 && status == 0 && facts == 0)
-    {
-        return Kind::Social;
+    let update = mine + state + hits(Phrase::Status) * 0.8 + hits(Phrase::Promise) * 0.5 + hits(Phrase::Problem) * 0.7 + count(Class::Done).min(2.0) * 0.4 + if text.has(Phrase::Due) { 0.5 } else { 0.0 };
+    let fyi = advice + general + hits(Phrase::Informing) * 2.0 + hits(Phrase::Advice) * 0.9 + (count(Class::You) + count(Class::Your)).min(2.0) * 0.6 + if draft.reply { 0.3 } else { 0.0 };
+    let brief = if words <= 4 { 1.2 } else if words <= 8 { 0.5 } else { 0.0 };
+    let social = hits(Phrase::Social) + count(Class::Praise).min(2.0) * 0.8 + count(Class::Thanks).min(2.0) * 1.5 + count(Class::Laugh).min(2.0) * 2.0 + count(Class::Chatter).min(2.0) * 0.5 + emoji * 0.7 + exclaims * 0.4 + brief + hits(Phrase::Rhetorical)
+        - facts * 0.5
+        - if words > 25 { 0.7 } else { 0.0 };
+    if social > update && social > fyi && social >= 1.0 {
+        Kind::Social
+    } else if update > fyi {
+        Kind::Update
+    } else {
+        Kind::Fyi
     }
-    if status > 0 && !(advice > status) {
-        return Kind::Update;
-    }
-    if advice > 0 {
-        return Kind::Fyi;
-    }
-    if mine && done {
-        return Kind::Update;
-    }
-    if draft.reply && words <= 4 && facts == 0 {
-        return Kind::Social;
-    }
-    Kind::Fyi
+}
+
+fn done(text: &Text, token: &super::text::Token) -> bool {
+    let word = text.raw.get(token.span.range()).unwrap_or_default();
+    token.is(Class::Done) || (word.len() > 4 && word.ends_with("ed"))
+}
+
+fn going(text: &Text, token: &super::text::Token) -> bool {
+    let word = text.raw.get(token.span.range()).unwrap_or_default();
+    word.len() > 5 && word.ends_with("ing") && !token.is(Class::VagueNoun) && !token.is(Class::Event) && !token.is(Class::TimeWord)
 }

@@ -198,7 +198,7 @@ impl<'a> Text<'a> {
         lines::read(&mut text);
         text.known_language = wording::known_language(&text);
         for sentence in &text.sentences {
-            if sentence.part != Part::Block && sentence.part != Part::Quote {
+            if sentence.part.own() {
                 wording::find_phrases(&text.tokens, sentence.tokens.clone(), &mut text.hits);
             }
         }

@@ -31,6 +31,11 @@ impl Word {
         self.classes & (1 << class as u32) != 0
     }
 
+    /// Whether it is listed under the class of a number below [`CLASSES`].
+    pub fn in_class(self, class: usize) -> bool {
+        self.classes >> class & 1 != 0
+    }
+
     /// Whether the lexicon lists it at all.
     pub fn known(self) -> bool {
         self.id != 0
@@ -44,6 +49,10 @@ pub struct Hit {
     /// Its tokens, as indices into the text's.
     pub tokens: Range<usize>,
 }
+
+/// How many classes and phrases the lexicon tells apart.
+pub const CLASSES: usize = Class::KnownAcronym as usize + 1;
+pub const PHRASES_TOTAL: usize = Phrase::HereIs as usize + 1;
 
 /// The longest word that is looked up; longer ones are no words.
 const LONGEST: usize = 24;

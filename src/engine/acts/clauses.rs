@@ -2,7 +2,7 @@
 
 use super::{Act, Form, Owner, forms};
 use crate::engine::{
-    text::{Draft, End, Shape, Text},
+    text::{Draft, End, Part, Shape, Surface, Text},
     wording::{Class, Phrase},
 };
 
@@ -26,6 +26,8 @@ pub(super) struct Clause {
     pub(super) conditional: bool,
     /// A "please" stood before its verb.
     pub(super) please: bool,
+    /// A "please" stood anywhere before it in the sentence.
+    pub(super) pleaded: bool,
     /// Somebody was addressed by name or @ before it.
     pub(super) addressed: bool,
     /// The sentence ends with a question mark.
@@ -41,6 +43,9 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
     if text.hit_in(Phrase::Rhetorical, &range).is_some() && rhetorical(text, index) {
         return;
     }
+    if draft.surface == Surface::Issue && reproduces(text, index) {
+        return;
+    }
     let first_act = acts.len();
     let conditional_sentence = tokens[range.start..range.end]
         .iter()
@@ -50,6 +55,7 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
     let mut at = range.start;
     let mut opens = true;
     let mut comma_seen = false;
+    let mut pleaded = false;
     while at < range.end {
         let mut clause = Clause {
             sentence: index,
@@ -60,10 +66,12 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             coordinated: false,
             conditional: conditional_sentence && comma_seen,
             please: false,
+            pleaded,
             addressed: false,
             question,
         };
         skip(text, &mut clause);
+        pleaded |= clause.please;
         clause.coordinated = !opens && acts.len() > first_act && joined(text, at);
         let found = if clause.at < range.end {
             forms::read(text, draft, &clause)
@@ -125,6 +133,16 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             });
         }
     }
+}
+
+/// "Steps: attach a PDF, sync": how a fault is brought about, in an issue.
+fn reproduces(text: &Text, index: usize) -> bool {
+    let names = |sentence: usize| text.tokens_of(&text.sentences[sentence]).iter().take(6).any(|token| matches!(text.raw.get(token.span.range()), Some("Steps" | "steps" | "Reproduce" | "reproduce" | "Reproduction" | "Repro" | "STR")));
+    if names(index) {
+        return true;
+    }
+    text.sentences[index].part == Part::Item
+        && (0..index).rev().take(12).find(|&above| text.sentences[above].part != Part::Item).is_some_and(names)
 }
 
 /// Whether the token at `here` ends a clause, so that another may begin after it.

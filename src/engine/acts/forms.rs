@@ -354,7 +354,9 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
             || about_subject
             || how_to
             || (turned && inverted(text, clause.at + 2, clause.end)));
-    plain.then(|| act(clause, Form::Question, Owner::Reader, None))
+    // "Who needs sleep anyway": no mark, no answer wanted.
+    let idle = text.tokens[clause.at..clause.end].iter().any(|token| token.is(Class::Chatter));
+    (plain && !idle).then(|| act(clause, Form::Question, Owner::Reader, None))
 }
 
 /// Whether the clause at hand is the one that the sentence's question mark ends.
@@ -607,6 +609,9 @@ fn advice(text: &Text, draft: &Draft, clause: &Clause, verb: usize) -> bool {
     if for_sender {
         return false;
     }
+    if text.says(verb, &["go"]) && verb + 1 < clause.end && text.says(verb + 1, &["ahead"]) {
+        return false;
+    }
     if draft.reply {
         let approval =
             text.tokens[text.sentences[clause.sentence].tokens.start].is(Class::Acknowledgement);
@@ -644,7 +649,7 @@ fn vague(text: &Text, clause: &Clause) -> Option<Act> {
     let personal = text.tokens[clause.at].is(Class::I) || text.tokens[clause.at].is(Class::We);
     let needs = text.says(first, &["need", "needs", "has", "have", "must", "want", "wants", "we", "i", "i'd", "your", "todo"]);
     let short = clause.end - clause.at <= 8;
-    let kept = (begins && (clause.opens || pleads) && (short || pleads || clause.question))
+    let kept = (begins && (clause.opens || pleads || clause.pleaded) && (short || pleads || clause.question))
         || pleads
         || (needs && clause.opens)
         || (clause.question && short)

@@ -28,6 +28,13 @@ pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: 
     } else if act.vague && ground && pinned(text, act) {
         act.vague = false;
     }
+    // Nobody in particular is nobody, also where the thread says what.
+    if act.form == Form::Obligation && act.owner == super::Owner::Someone && !act.polite && (act.vague || leaning || bare(text, &object)) {
+        act.vague = true;
+    }
+    if act.form == Form::Fragment && !draft.reply && bare(text, &clause) {
+        act.vague = true;
+    }
     act.work = works(text, act, &object);
 }
 

@@ -409,6 +409,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         as appropriate
         as needed
         as required
+        make a decision/call
+        what do you/u want me/us to do
+        and now
+        so now
+        what's/what is the status/plan/latest/story/situation
+        someone/somebody should/must/needs
     "),
     (Phrase::Leaning, "
         any/some news/progress/word/movement/luck
@@ -496,6 +502,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i have a problem/issue
         i've a problem/issue
         i have an issue
+        can/could/may i bother/disturb/borrow/trouble/steal/grab/ping/pick you/u/your
+        is someone/somebody/anyone/anybody from _ here/around/there/online
+        is there someone/anyone here/around/from
+        need/got/have a [quick/small/little/tiny] favor/favour
+        i/we need a [quick/small/little/tiny] favor/favour
+        something to ask
+        have something to ask
+        wanted to ask
     "),
     (Phrase::Wish, "
         would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
@@ -513,7 +527,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         would you/u mind
         do you/u mind
         would it be possible to/for/if
-        is it possible to/for/that
         is there any/a chance/way [that] [you/u]
         any chance you/u/of/that/we
         any chance
@@ -522,7 +535,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         if you/u could/can [also/please/kindly/just/maybe]
         if you/u wouldn't mind
         if you/u don't mind
-        [i/we] was/am/were/i'm/are wondering if/whether you/u/we/someone/anyone
         [i/we] wonder if/whether you/u/someone/anyone/we
         i'd/we'd be [really/most/very/so] grateful/thankful/glad/happy if
         kind/friendly/gentle/quick/final/last [final] reminder to/that/for
@@ -633,6 +645,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         rely on you/u to
         your/ur job is/will/to
         your/ur task is/will/to
+        is it possible for you/u/someone
+        [i/we] was/am/were/i'm/are wondering if/whether you/u/someone/anyone could/can/would/might
+        i/we request/beg/urge you/u/everyone to
     "),
     (Phrase::Offer, "
         let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
@@ -847,9 +862,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         due to
         as the/we/it/i/they/he/she/this/that/our
         cannot/can't/cant continue/start/submit/close/order/send/finish/plan/proceed/do/reproduce/find/access/comment/get
-        i can't/cant/cannot
         we can't/cant/cannot
-        before i/we/it/they/he/she/the
         until i/we know/have
         to make sure
         in case
@@ -857,10 +870,8 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         given the
         background
         **why
-        why
         context
         if not
-        the last/only/old/current/new _
     "),
     (Phrase::Blocks, "
         can't/cant/cannot/can not start/continue/submit/close/order/send/finish/plan/proceed/go/release/ship/deploy/merge/publish/move/work/pay/book/get/begin/complete/do/build/progress
@@ -1026,6 +1037,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         we chose
         we picked
         i chose/picked/decided/went
+        agreed in/on/with/to/that
+        decided in/on/with/to/that
+        settled on
     "),
     (Phrase::Proposal, "
         i/we propose/suggest/recommend
@@ -1148,7 +1162,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         a [new] invite
         find [a/an/another/some] [new/other] date/time/slot/hour/day
         find an/a/another hour/date/time/slot
-        available on/at/from/for/between/this/next
         i'm/im free/available/around
         are you/u free/available
         propose [_] [two/three] dates/times/slots
@@ -1207,7 +1220,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         put/send/sent/book/booked something/it/a/an/the in/into/on/slot/meeting/invite/calendar
         calendar invite
         in your/ur/the/both calendar/calendars
-        move/push/shift/bring our/the/this/it/today's/tomorrow's [1:1/call/meeting/sync/standup/session/appointment/interview] to/forward/back
         reschedule our/the/this/it/to
         postpone our/the/this/it/to/until
         cancel our/the/tomorrow's/today's 1:1/call/meeting/sync/session
@@ -1226,6 +1238,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         join us/me at/on/for/in
         come along/over/by/to the
         lunch/dinner/drinks/coffee/breakfast/beer together/on/at/tomorrow/today/next/this/friday
+        move/push/shift/bring our/the/today's/tomorrow's 1:1/call/meeting/sync/standup/session/appointment/interview to/forward/back
+        who's coming
+        who is coming/joining/in
+        your/ur appointment
+        we should meet/talk/chat/catch/sync
+        i'd/we'd/i/we [would] like/love to meet/invite/schedule/arrange/book
     "),
     (Phrase::Slot, "
         works for me
@@ -1436,7 +1454,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         makes/made/make me feel
         i felt/feel hurt/small/ignored/excluded/humiliated/attacked/disrespected/unheard/overlooked/left/sidelined
         felt small
-        hurts/hurt me/my
         did you/u even
         do you/u even
         why wasn't/weren't/didn't/isn't this/it/you/i
@@ -1465,9 +1482,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         let you/u/him/her/them go
         your contract won't/will/is/has
         my contract won't/will/is
-        be renewed
         end/terminate/ending/terminating your/my/the contract/employment
-        [written/formal/final/first] warning
         formal complaint
         file/filing a complaint
         hr complaint
@@ -1543,11 +1558,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         at my limit
         i feel/felt/am/was [very/really/so/quite/a] [bit] hurt/ignored/disrespected/angry/upset/frustrated/disappointed/uncomfortable/attacked/excluded/undermined/let/unappreciated/undervalued/betrayed
         i'm/im [very/really/so/quite/a] [bit] hurt/angry/upset/frustrated/disappointed/uncomfortable/annoyed/concerned
-        it/that/this hurts/hurt
         makes/made me angry/sad/uncomfortable/upset/feel
         stop talking/speaking/shouting/yelling/making/blaming/treating/undermining/interrupting
         stop it
-        [not] how you/u talk/speak/treat/spoke/talked
         your/ur last/final warning
         your/ur position/role/job [has/is/will] [been/be] _
         position/role/contract [has/will] [been/be] [not] eliminated/terminated/ended/renewed/extended
@@ -1571,7 +1584,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         in that tone
         rude/disrespectful/unfair/unprofessional to/of/how
         was rude/disrespectful/unfair/unprofessional/hurtful/insulting
-        is unfair
         feels/felt unfair/wrong/personal/like
         you/u owe me
         apology
@@ -1580,17 +1592,27 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         working with you/him/her
         cannot/can't work with
         problem with you/your/him/her/how
-        complaint/complained about
         disciplinary
-        harsh
         mistreated
         not [been] treated
         pay gap
-        promotion
         demoted/demotion
         your/ur application
         personal matter/matters/issue/reasons
         mental health
+        hurts/hurt me/my/him/her
+        formal/final/written warning
+        i feel/felt passed/left/overlooked/like/that/as/pushed/forced/treated/alone/unsafe
+        unhappy/disappointed/dissatisfied with/about/by
+        between us/you/the
+        not [be] extend/extending/renew/renewing/extended/renewed your/the/my
+        your/ur [last] review/performance/behaviour/conduct/attitude
+        it worries me
+        worried about you/u/your
+        embarrassed/embarrassing/humiliated/humiliating me/him/her/us
+        uncalled for
+        not fair
+        how you/u talk/speak/treat
     "),
     (Phrase::Outage, "
         is/are/was/has/still/keeps/'s down/crashlooping/crashing/failing/offline/unreachable/throwing/timing/dead/hanging/returning
@@ -2007,6 +2029,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         following up on
         i am/i'm writing to/about/because/regarding
         i was just
+        how are things/we/all/y'all
+        how have you/u been
+        how's life/everything
     "),
     (Phrase::Hedging, "
         just wondering

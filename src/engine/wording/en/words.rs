@@ -237,12 +237,13 @@ pub const WORDS: &[(Class, &str)] = &[
     "),
     (System, "
         prod production checkout site server api payments login customers customer users build vpn service database db website app payment portal bookings pipeline cluster network wifi lift printer kiosk pods line system ward room alarm everyone nobody
+        internet phones heating power water electricity elevator till tills orders accounts account system platform dashboard backup backups queue vpn
         deploy staging shop store engine gateway wheels index bucket exports mail email tablet
     "),
     (Done, "
         done finished fixed deployed updated shipped released merged moved sent completed resolved rolled closed added removed changed replaced uploaded booked ordered paid signed submitted scheduled cancelled canceled postponed restored restarted
         renewed migrated published delivered unloaded installed talked spoke asked told checked confirmed called received tested written wrote finished put took went made got arrived landed started stopped swapped reassigned invited filed
-        cleaned excluded rotated pushed pulled reviewed approved loaded sold loaded handled corrected renamed rebooted reverted printed stamped forwarded matched improved
+        cleaned excluded rotated pushed pulled reviewed approved loaded sold loaded rewrote built drew began brought bought caught chose drove fell felt flew forgot gave grew heard held kept knew led left lost won met ran rang saw showed sat slept spent stood stole taught thought threw understood woke wore took came said recovered reproduced restored handled corrected renamed rebooted reverted printed stamped forwarded matched improved
     "),
     (Reason, "
         because since as so otherwise therefore need needs needed before after deadline waiting blocked blocks wants want asked asking asks customer customers client clients auditor auditors finance legal board boss release launch goes due reason hence
