@@ -176,6 +176,13 @@ impl Browser {
         Ok(())
     }
 
+    /// What the extension's own storage holds under a key, asked from one of its own pages.
+    pub async fn stored(&self, key: &str) -> Result<String> {
+        let read = "chrome.storage.local.get(arguments[0]).then((all) => arguments[1](all[arguments[0]] ?? ''))";
+        let text = self.client.execute_async(read, vec![json!(key)]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
     /// The address of one of the extension's own pages.
     pub fn extension_page(&self, path: &str) -> String {
         format!("chrome-extension://{LOOPBACK_ID}/{path}")
@@ -255,6 +262,14 @@ impl Browser {
     /// Evaluates an expression in a page that is no WebDriver window, such as the popup.
     pub async fn evaluate(&self, target: &Target, expression: &str) -> Result<Value> {
         self.devtools.evaluate(target, expression).await
+    }
+
+    /// Inserts text at the caret of a page that is no WebDriver window.
+    pub async fn insert_into(&self, target: &Target, text: &str) -> Result<()> {
+        self.devtools
+            .call_in(target, "Input.insertText", json!({ "text": text }))
+            .await?;
+        Ok(())
     }
 
     /// A PNG of a page that is no WebDriver window.
