@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
 use serde_json::json;
-use xtask::demo::VAGUE;
+use xtask::{browser::until, demo::VAGUE};
 
 use super::Stage;
 
@@ -42,7 +42,15 @@ pub(crate) async fn hints_on_a_page_that_forbids_everything(stage: &Stage) -> Re
     }
     let none = json!({ "violations": [], "errors": [], "globals": [], "openRoots": [], "addresses": [], "sheets": 0 });
     ensure!(traces == none, "{traces:#}");
-    Ok(())
+
+    // The page would have noticed: a style of its own is refused and reported.
+    let refused = "document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))";
+    browser.client.execute(refused, vec![]).await?;
+    until("the page notices what its policy forbids", async || {
+        let traces = browser.client.execute("return traces()", vec![]).await?;
+        Ok((traces["violations"] != json!([])).then_some(()))
+    })
+    .await
 }
 
 pub(crate) async fn nothing_of_the_extension_can_be_fetched(stage: &Stage) -> Result<()> {
