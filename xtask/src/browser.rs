@@ -41,7 +41,7 @@ pub enum Look {
     Window,
 }
 
-/// A running browser. [`Browser::close`] ends it in good order.
+/// A running browser. It runs on after this is dropped: only [`Browser::close`] ends it.
 #[derive(Debug)]
 pub struct Browser {
     /// The WebDriver session, for everything that needs no wrapper.
@@ -110,8 +110,13 @@ impl Browser {
             devtools,
             driver,
         };
-        browser.await_installation().await?;
-        Ok(browser)
+        match browser.await_installation().await {
+            Ok(()) => Ok(browser),
+            Err(error) => {
+                browser.close().await?;
+                Err(error)
+            }
+        }
     }
 
     /// Waits until the worker has registered the content script, which pages opened earlier would lack.
@@ -133,9 +138,13 @@ impl Browser {
 
     /// Ends the session, which also removes the profile.
     pub async fn close(mut self) -> Result<()> {
-        self.client.close().await?;
+        let ended = self.client.close().await;
         self.driver.kill().await?;
-        Ok(())
+        match ended {
+            // The user has closed the last window.
+            Err(error) if error.is_invalid_session_id() => Ok(()),
+            ended => Ok(ended?),
+        }
     }
 
     /// Runs a DevTools command on the page in front.
