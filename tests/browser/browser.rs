@@ -6,6 +6,7 @@
 
 mod clock;
 mod messages;
+mod pages;
 mod review;
 mod strict;
 
@@ -103,6 +104,10 @@ fn main() -> Result<ExitCode> {
             strict::nothing_of_the_extension_can_be_fetched,
             messages::a_textarea_sends_what_was_typed,
             messages::a_contenteditable_sends_what_was_typed,
+            pages::the_popup_reviews_what_is_written_into_it,
+            pages::the_popup_shows_the_draft_of_the_page,
+            pages::a_person_added_in_the_options_has_a_clock,
+            pages::the_senders_own_zone_is_kept,
         ]
     );
     let conclusion = libtest_mimic::run(&arguments, trials);

@@ -41,7 +41,7 @@ pub enum Look {
     Window,
 }
 
-/// A running browser. [`Browser::close`] ends it in good order.
+/// A running browser. It runs on after this is dropped: only [`Browser::close`] ends it.
 #[derive(Debug)]
 pub struct Browser {
     /// The WebDriver session, for everything that needs no wrapper.
@@ -110,8 +110,13 @@ impl Browser {
             devtools,
             driver,
         };
-        browser.await_installation().await?;
-        Ok(browser)
+        match browser.await_installation().await {
+            Ok(()) => Ok(browser),
+            Err(error) => {
+                browser.close().await?;
+                Err(error)
+            }
+        }
     }
 
     /// Waits until the worker has registered the content script, which pages opened earlier would lack.
@@ -133,9 +138,13 @@ impl Browser {
 
     /// Ends the session, which also removes the profile.
     pub async fn close(mut self) -> Result<()> {
-        self.client.close().await?;
+        let ended = self.client.close().await;
         self.driver.kill().await?;
-        Ok(())
+        match ended {
+            // The user has closed the last window.
+            Err(error) if error.is_invalid_session_id() => Ok(()),
+            ended => Ok(ended?),
+        }
     }
 
     /// Runs a DevTools command on the page in front.
@@ -174,6 +183,13 @@ impl Browser {
             )
             .await?;
         Ok(())
+    }
+
+    /// What the extension's own storage holds under a key, asked from one of its own pages.
+    pub async fn stored(&self, key: &str) -> Result<String> {
+        let read = "chrome.storage.local.get(arguments[0]).then((all) => arguments[1](all[arguments[0]] ?? ''))";
+        let text = self.client.execute_async(read, vec![json!(key)]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// The address of one of the extension's own pages.
@@ -255,6 +271,14 @@ impl Browser {
     /// Evaluates an expression in a page that is no WebDriver window, such as the popup.
     pub async fn evaluate(&self, target: &Target, expression: &str) -> Result<Value> {
         self.devtools.evaluate(target, expression).await
+    }
+
+    /// Inserts text at the caret of a page that is no WebDriver window.
+    pub async fn insert_into(&self, target: &Target, text: &str) -> Result<()> {
+        self.devtools
+            .call_in(target, "Input.insertText", json!({ "text": text }))
+            .await?;
+        Ok(())
     }
 
     /// A PNG of a page that is no WebDriver window.

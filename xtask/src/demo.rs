@@ -3,10 +3,7 @@
 //! With a display it opens a browser, ready to type. Without one it drives the same page headless: it types a vague and a good
 //! message, prints what the card says of each, and leaves screenshots.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::{env, path::PathBuf, time::Duration};
 
 use anyhow::Result;
 use clap::Args;
@@ -40,12 +37,22 @@ pub const GOOD: &str = "Could you write the first draft of a case study for ABC 
 /// Builds, serves and shows.
 pub fn run(options: &Options) -> Result<()> {
     let extension = extension()?;
-    let runtime = tokio::runtime::Runtime::new()?;
-    if options.headless || !has_display() {
-        runtime.block_on(headless(&extension))
+    let look = if options.headless || !has_display() {
+        Look::Headless
     } else {
-        runtime.block_on(window(&extension))
-    }
+        Look::Window
+    };
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let server = Server::start().await?;
+        say::step("Starting Chromium with the demo chat");
+        let browser = Browser::start(&extension, look).await?;
+        let shown = match look {
+            Look::Window => window(&browser, &server).await,
+            Look::Headless => headless(&browser, &server).await,
+        };
+        browser.close().await?;
+        shown
+    })
 }
 
 /// Builds the extension and packs it for pages on the loopback address.
@@ -56,32 +63,31 @@ pub fn extension() -> Result<PathBuf> {
     Ok(folder)
 }
 
-async fn window(extension: &Path) -> Result<()> {
-    let server = Server::start().await?;
-    say::step("Opening the demo chat");
-    let browser = Browser::start(extension, Look::Window).await?;
+async fn window(browser: &Browser, server: &Server) -> Result<()> {
     browser.store("people", PEOPLE).await?;
     browser.client.goto(&server.page("demo-chat/#mei")).await?;
+    browser.composer().await?.click().await?;
     println!(
         "The demo chat is open. Write to Mei, Ana or #launch and watch beside the text box, for example:\n\n  {VAGUE}\n\n\
          Nothing you type leaves this machine. Close the window to end."
     );
-    // The session is over when its last window is.
-    while browser
-        .client
-        .windows()
-        .await
-        .is_ok_and(|windows| !windows.is_empty())
-    {
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let closed = async {
+        while browser
+            .client
+            .windows()
+            .await
+            .is_ok_and(|windows| !windows.is_empty())
+        {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+    };
+    tokio::select! {
+        () = closed => Ok(()),
+        interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
     }
-    Ok(())
 }
 
-async fn headless(extension: &Path) -> Result<()> {
-    let server = Server::start().await?;
-    say::step("Typing two messages into the demo chat, without a window");
-    let browser = Browser::start(extension, Look::Headless).await?;
+async fn headless(browser: &Browser, server: &Server) -> Result<()> {
     browser.store("people", PEOPLE).await?;
     let folder = root().join("target/demo");
     let mut pictures = Vec::new();
@@ -121,7 +127,6 @@ async fn headless(extension: &Path) -> Result<()> {
             print(draft, &card);
         }
     }
-    browser.close().await?;
     println!("Screenshots:");
     for picture in pictures {
         println!("  {}", picture.display());

@@ -4,7 +4,7 @@
 //! technology does, so this reads what a person reads and needs no test build.
 
 use anyhow::{Context, Result};
-use fantoccini::{Locator, elements::Element};
+use fantoccini::{Locator, elements::Element, error::CmdError};
 use serde::Deserialize;
 
 use super::{Browser, until};
@@ -51,23 +51,6 @@ pub struct Card {
 }
 
 impl Browser {
-    /// Chip and card as they are painted now.
-    pub async fn painted(&self) -> Result<Painted> {
-        let Some(inside) = self.inside("*").await? else {
-            return Ok(Painted::default());
-        };
-        match self
-            .client
-            .execute(READ, vec![serde_json::to_value(inside)?])
-            .await
-        {
-            Ok(painted) => Ok(serde_json::from_value(painted)?),
-            // Repainted in between: nothing is painted for good yet.
-            Err(error) if error.is_stale_element_reference() => Ok(Painted::default()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// Waits until what is painted is as wanted, and returns it. `what` completes "waited in vain until …".
     pub async fn painted_that(
         &self,
@@ -75,9 +58,16 @@ impl Browser {
         wanted: impl Fn(&Painted) -> bool,
     ) -> Result<Painted> {
         let mut last = Painted::default();
-        let found = until(what, async || {
-            last = self.painted().await?;
-            Ok(wanted(&last).then(|| last.clone()))
+        let found = until(what, async || match self.painted().await {
+            Ok(painted) => {
+                last = painted;
+                Ok(wanted(&last).then(|| last.clone()))
+            }
+            // It was painted anew while it was read.
+            Err(error) if error.is_stale_element_reference() || error.is_detached_shadow_root() => {
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
         })
         .await;
         found.with_context(|| format!("painted was {last:#?}"))
@@ -110,23 +100,26 @@ impl Browser {
         Ok(chip.click().await?)
     }
 
+    async fn painted(&self) -> Result<Painted, CmdError> {
+        let Some(inside) = self.inside("*").await? else {
+            return Ok(Painted::default());
+        };
+        let inside = serde_json::to_value(inside)?;
+        let painted = self.client.execute(READ, vec![inside]).await?;
+        Ok(serde_json::from_value(painted)?)
+    }
+
     /// The first match inside the extension's shadow root.
-    async fn inside(&self, selector: &str) -> Result<Option<Element>> {
-        let Some(host) = self
-            .client
-            .find_all(Locator::Css(HOST))
-            .await?
-            .into_iter()
-            .next()
-        else {
+    async fn inside(&self, selector: &str) -> Result<Option<Element>, CmdError> {
+        // The last one: what belongs to a composer that was left fades for a moment.
+        let Some(host) = self.client.find_all(Locator::Css(HOST)).await?.pop() else {
             return Ok(None);
         };
-        Ok(host
+        let found = host
             .shadow_root()
             .await?
             .find_all(Locator::Css(selector))
-            .await?
-            .into_iter()
-            .next())
+            .await?;
+        Ok(found.into_iter().next())
     }
 }

@@ -1,0 +1,159 @@
+//! The extension's own pages: the popup behind the toolbar button, and the options.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::{Locator, key::Key};
+use xtask::{
+    browser::{devtools::Target, until},
+    demo::VAGUE,
+};
+
+use super::Stage;
+
+/// The real popup of the toolbar button, which is no tab.
+pub(crate) async fn the_popup_reviews_what_is_written_into_it(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    stage.chat("mei").await?;
+    let popup = browser.open_popup().await?;
+    let focus = "(() => {
+        const pad = document.querySelector('#scratch');
+        pad?.focus();
+        return pad !== null && document.activeElement === pad;
+    })()";
+    until("the popup has its scratch pad", async || {
+        Ok(browser
+            .evaluate(&popup, focus)
+            .await?
+            .as_bool()
+            .filter(|there| *there))
+    })
+    .await?;
+    browser
+        .insert_into(&popup, &format!("@mei {VAGUE}"))
+        .await?;
+    let text = text_with(stage, &popup, "missing").await?;
+    ensure!(text.contains("By when"), "{text}");
+    ensure!(text.contains("Mei Tan"), "{text}");
+    Ok(())
+}
+
+pub(crate) async fn the_popup_shows_the_draft_of_the_page(stage: &Stage) -> Result<()> {
+    let composer = stage.chat("ana").await?;
+    composer.send_keys(VAGUE).await?;
+    stage
+        .browser
+        .chip_that("shows lights", |chip| chip.missing.is_some())
+        .await?;
+    let popup = stage.browser.open_popup().await?;
+    let text = text_with(stage, &popup, "Your draft").await?;
+    ensure!(text.contains("Ana Souza"), "{text}");
+    ensure!(text.contains("missing"), "{text}");
+    Ok(())
+}
+
+/// A reader of whom nothing is known is added, and has a clock from then on, also after the page is opened anew.
+pub(crate) async fn a_person_added_in_the_options_has_a_clock(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser
+        .store("people", r#"{"version":1,"people":[]}"#)
+        .await?;
+    let composer = stage.chat("mei").await?;
+    composer.send_keys("Hello").await?;
+    browser
+        .chip_that("offers to add the reader", |chip| {
+            chip.label.contains("add their time zone")
+        })
+        .await?;
+
+    browser
+        .client
+        .goto(&browser.extension_page("options.html"))
+        .await?;
+    browser
+        .client
+        .wait()
+        .for_element(Locator::Css("#add"))
+        .await?
+        .click()
+        .await?;
+    fill(stage, "#person-name", "Mei Tan").await?;
+    fill(stage, "#person-zone", "Asia/Singapore").await?;
+    fill(stage, "#person-hours", "09:00-18:00\u{E007}").await?;
+    browser
+        .client
+        .wait()
+        .for_element(Locator::Css(".people .person .who"))
+        .await?;
+    browser.client.refresh().await?;
+    let who = browser
+        .client
+        .wait()
+        .for_element(Locator::Css(".people .person .who"))
+        .await?;
+    ensure!(who.text().await? == "Mei Tan");
+
+    let composer = stage.chat("mei").await?;
+    browser.fix_clock(1_772_648_040_000).await?;
+    composer.send_keys("Hello").await?;
+    browser
+        .chip_that("shows the clock", |chip| chip.clocks == "Mei 02:14, asleep")
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn the_senders_own_zone_is_kept(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser
+        .client
+        .goto(&browser.extension_page("options.html"))
+        .await?;
+    fill(stage, "#zone", "Nowhere/Land\u{E004}").await?;
+    let problem = browser
+        .client
+        .wait()
+        .for_element(Locator::Css("#zone-problem"))
+        .await?
+        .text()
+        .await?;
+    ensure!(problem.contains("Nowhere/Land"), "{problem}");
+    fill(stage, "#zone", "Asia/Tokyo\u{E004}").await?;
+    until("the zone is stored", async || {
+        let stored = browser.stored("settings").await?;
+        Ok(stored.contains(r#""zone":"Asia/Tokyo""#).then_some(()))
+    })
+    .await?;
+    browser.client.refresh().await?;
+    let zone = browser
+        .client
+        .wait()
+        .for_element(Locator::Css("#zone"))
+        .await?;
+    ensure!(zone.prop("value").await?.as_deref() == Some("Asia/Tokyo"));
+    Ok(())
+}
+
+/// Types over what a field of the page holds; "\u{E007}" presses Enter, "\u{E004}" Tab.
+async fn fill(stage: &Stage, selector: &str, keys: &str) -> Result<()> {
+    let field = stage
+        .browser
+        .client
+        .wait()
+        .for_element(Locator::Css(selector))
+        .await?;
+    field.click().await?;
+    stage.replace(&field, keys).await
+}
+
+/// Waits until a page that is no WebDriver window says something, and returns all it says.
+async fn text_with(stage: &Stage, page: &Target, part: &str) -> Result<String> {
+    let mut last = String::new();
+    let found = until(&format!("the page says {part:?}"), async || {
+        let text = stage
+            .browser
+            .evaluate(page, "document.body?.innerText ?? ''")
+            .await?;
+        last = text.as_str().unwrap_or_default().to_owned();
+        Ok(last.contains(part).then(|| last.clone()))
+    })
+    .await;
+    found.with_context(|| format!("the page said {last:?}"))
+}
