@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wellsent::{
     contract::input::{self, Defaults, ReaderInput},
     engine::{Desk, readers::Reader, text::Surface, zone::Zone},
+    settings::Settings,
 };
 
 /// Says what your reader would have to come back and ask, before you send.
@@ -80,6 +81,9 @@ pub(crate) struct DeskArgs {
     /// The sender's zone, an IANA name; this machine's where not given
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
+    /// A settings file, as the options page exports it
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -115,8 +119,20 @@ impl From<SurfaceArg> for Surface {
 impl DeskArgs {
     /// The desk and the instant, and whether the caller named the sender's zone.
     pub(crate) fn resolve(&self) -> anyhow::Result<(Desk, DateTime<Utc>, bool)> {
-        let named = self.zone.is_some();
-        let mut desk = Desk::in_zone(machine_zone());
+        let mut named = self.zone.is_some();
+        let mut desk = match &self.settings {
+            None => Desk::in_zone(machine_zone()),
+            Some(path) => {
+                let stored = std::fs::read_to_string(path)
+                    .with_context(|| format!("--settings {}", path.display()))?;
+                let (settings, problems) = Settings::read(&stored);
+                if let Some(problem) = problems.first() {
+                    return Err(anyhow!("--settings {}: {problem}", path.display()));
+                }
+                named |= settings.zone.is_some();
+                settings.or_guess(Some(machine_zone()), "").desk()
+            }
+        };
         if let Some(name) = &self.zone {
             desk.zone = input::zone("--zone", name)?;
         }
