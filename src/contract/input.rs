@@ -3,8 +3,8 @@
 use std::{fmt::Display, str::FromStr};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
-use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 use crate::engine::{
     Desk,
@@ -35,57 +35,43 @@ impl Error {
 }
 
 /// One draft as the contract writes it. Only `text` is required.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct DraftInput {
     /// Handed back unchanged with the review.
-    #[serde(default)]
     pub id: Value,
     pub text: String,
-    #[serde(default)]
     pub subject: Option<String>,
-    #[serde(default)]
     pub surface: Option<Surface>,
-    #[serde(default)]
     pub reply: Option<bool>,
     /// The instant at which it is looked at, RFC 3339.
-    #[serde(default)]
     pub sent_at: Option<String>,
     /// The sender's zone, an IANA name.
-    #[serde(default)]
     pub zone: Option<String>,
-    #[serde(default)]
     pub recipients: Option<Vec<ReaderInput>>,
 }
 
 /// One reader as the contract writes them. Without a zone no clock is shown for them.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct ReaderInput {
     pub name: String,
-    #[serde(default)]
     pub zone: Option<String>,
     /// "09:00-18:00", several shifts joined by commas; 09:00 to 18:00 where not given.
-    #[serde(default)]
     pub hours: Option<String>,
     /// "Mon-Fri", "Sun-Thu" or "Mon,Wed"; Monday to Friday where not given.
-    #[serde(default)]
     pub days: Option<String>,
     /// Days off as ISO dates.
-    #[serde(default)]
-    pub holidays: Option<Vec<String>>,
+    pub holidays: Vec<String>,
 }
 
 /// A text whose time expressions are wanted. `text` and `at` are required.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct TimesInput {
-    #[serde(default)]
     pub id: Value,
     pub text: String,
     /// The instant against which relative expressions are read, RFC 3339.
     pub at: String,
     /// The writer's zone, an IANA name; the offset of `at` where not given.
-    #[serde(default)]
     pub zone: Option<String>,
-    #[serde(default)]
     pub order: Option<DateOrder>,
 }
 
@@ -104,7 +90,20 @@ pub struct Defaults {
 impl DraftInput {
     /// Reads one draft from JSON text.
     pub fn read(json: &str) -> Result<DraftInput, Error> {
-        read(json)
+        let mut fields = Fields::read(json)?;
+        Ok(DraftInput {
+            id: fields.take("id"),
+            text: fields.required("text")?,
+            subject: fields.text("subject")?,
+            surface: fields.word("surface")?,
+            reply: fields.flag("reply")?,
+            sent_at: fields.text("sent_at")?,
+            zone: fields.text("zone")?,
+            recipients: fields
+                .list("recipients")?
+                .map(|list| list.into_iter().map(ReaderInput::of).collect())
+                .transpose()?,
+        })
     }
 
     /// The draft, the desk and the instant that the engine takes.
@@ -140,6 +139,21 @@ impl DraftInput {
 }
 
 impl ReaderInput {
+    fn of((place, value): (String, Value)) -> Result<ReaderInput, Error> {
+        let mut fields = Fields::of(place, value)?;
+        let holidays = fields.list("holidays")?.unwrap_or_default();
+        Ok(ReaderInput {
+            name: fields.required("name")?,
+            zone: fields.text("zone")?,
+            hours: fields.text("hours")?,
+            days: fields.text("days")?,
+            holidays: holidays
+                .into_iter()
+                .map(|(place, value)| text(&place, value))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
     /// The reader; `place` names this input in errors, such as `recipients[0]`.
     pub fn resolve(self, place: &str) -> Result<Reader, Error> {
         let inside = |field: &str| format!("{place}.{field}");
@@ -153,7 +167,6 @@ impl ReaderInput {
             days: parse(inside("days"), self.days.as_deref())?,
             holidays: self
                 .holidays
-                .unwrap_or_default()
                 .iter()
                 .enumerate()
                 .map(|(index, text)| date(&inside(&format!("holidays[{index}]")), text))
@@ -166,7 +179,14 @@ impl ReaderInput {
 impl TimesInput {
     /// Reads one text from JSON text.
     pub fn read(json: &str) -> Result<TimesInput, Error> {
-        read(json)
+        let mut fields = Fields::read(json)?;
+        Ok(TimesInput {
+            id: fields.take("id"),
+            text: fields.required("text")?,
+            at: fields.required("at")?,
+            zone: fields.text("zone")?,
+            order: fields.word("order")?,
+        })
     }
 
     /// What the text's relative expressions are read against.
@@ -219,7 +239,7 @@ where
 }
 
 fn date(field: &str, text: &str) -> Result<NaiveDate, Error> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+    text.parse()
         .map_err(|_| Error::field(field, format!("{text:?} is no date; try \"2026-03-05\"")))
 }
 
@@ -228,36 +248,123 @@ fn zone_of(at: DateTime<FixedOffset>) -> Zone {
     Zone::fixed(at.offset().fix().local_minus_utc() / 60).unwrap_or(Zone::UTC)
 }
 
-fn read<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
-    let mut reader = serde_json::Deserializer::from_str(json);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        // serde_json ends its message with the place; ours names the field or the column instead.
-        let place = format!(" at line {} column {}", inner.line(), inner.column());
-        let message = inner.to_string();
-        let problem = message.strip_suffix(&place).unwrap_or(&message).to_owned();
-        if inner.is_data() {
-            match missing_field(&problem) {
-                Some(name) if path == "." => Error::field(name, "is required, and missing"),
-                Some(name) => Error::field(format!("{path}.{name}"), "is required, and missing"),
-                None => Error::field(path, problem),
-            }
-        } else {
-            Error::NotJson {
-                column: inner.column(),
-                problem,
-            }
-        }
-    })?;
-    reader.end().map_err(|error| Error::NotJson {
-        column: error.column(),
-        problem: "more follows after the object; one object a line".to_owned(),
-    })?;
-    Ok(value)
+/// The fields of a JSON object, taken one by one, with the object's place for errors.
+struct Fields {
+    place: String,
+    map: Map<String, Value>,
 }
 
-/// The field that serde says is missing.
-fn missing_field(problem: &str) -> Option<&str> {
-    problem.strip_prefix("missing field `")?.strip_suffix('`')
+impl Fields {
+    fn read(json: &str) -> Result<Fields, Error> {
+        let value = serde_json::from_str(json).map_err(|error| {
+            // serde_json ends its message with the place; a line number within a line would only confuse.
+            let place = format!(" at line {} column {}", error.line(), error.column());
+            let message = error.to_string();
+            Error::NotJson {
+                column: error.column(),
+                problem: message.strip_suffix(&place).unwrap_or(&message).to_owned(),
+            }
+        })?;
+        Fields::of(String::new(), value)
+    }
+
+    fn of(place: String, value: Value) -> Result<Fields, Error> {
+        match value {
+            Value::Object(map) => Ok(Fields { place, map }),
+            other => {
+                let place = if place.is_empty() { "the line" } else { &place };
+                Err(Error::field(
+                    place,
+                    format!("is {}, and should be an object", kind(&other)),
+                ))
+            }
+        }
+    }
+
+    fn inside(&self, name: &str) -> String {
+        if self.place.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}.{name}", self.place)
+        }
+    }
+
+    /// The value of a field; null where it is missing.
+    fn take(&mut self, name: &str) -> Value {
+        self.map.remove(name).unwrap_or_default()
+    }
+
+    fn required(&mut self, name: &str) -> Result<String, Error> {
+        self.text(name)?
+            .ok_or_else(|| Error::field(self.inside(name), "is required, and missing"))
+    }
+
+    fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        match self.take(name) {
+            Value::Null => Ok(None),
+            value => text(&self.inside(name), value).map(Some),
+        }
+    }
+
+    fn flag(&mut self, name: &str) -> Result<Option<bool>, Error> {
+        match self.take(name) {
+            Value::Null => Ok(None),
+            Value::Bool(flag) => Ok(Some(flag)),
+            other => Err(Error::field(
+                self.inside(name),
+                format!("is {}, and should be true or false", kind(&other)),
+            )),
+        }
+    }
+
+    /// One of the contract's words.
+    fn word<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, Error> {
+        let Some(word) = self.text(name)? else {
+            return Ok(None);
+        };
+        serde_json::from_value(Value::String(word))
+            .map(Some)
+            .map_err(|error| Error::field(self.inside(name), error.to_string()))
+    }
+
+    /// The items of a list, each with its place.
+    fn list(&mut self, name: &str) -> Result<Option<Vec<(String, Value)>>, Error> {
+        let place = self.inside(name);
+        match self.take(name) {
+            Value::Null => Ok(None),
+            Value::Array(items) => Ok(Some(
+                items
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, item)| (format!("{place}[{index}]"), item))
+                    .collect(),
+            )),
+            other => Err(Error::field(
+                place,
+                format!("is {}, and should be a list", kind(&other)),
+            )),
+        }
+    }
+}
+
+fn text(place: &str, value: Value) -> Result<String, Error> {
+    match value {
+        Value::String(text) => Ok(text),
+        other => Err(Error::field(
+            place,
+            format!("is {}, and should be text in quotes", kind(&other)),
+        )),
+    }
+}
+
+/// What a JSON value is, for errors; short whatever it holds.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
 }

@@ -180,7 +180,7 @@ fn reader(text: &str) -> anyhow::Result<Reader> {
         zone: words.next().map(str::to_owned),
         hours: words.next().map(str::to_owned),
         days: words.next().map(str::to_owned),
-        holidays: None,
+        holidays: Vec::new(),
     };
     if let Some(extra) = words.next() {
         return Err(anyhow!(
