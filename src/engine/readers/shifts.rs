@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 
 use super::Reader;
 use crate::engine::zone::Zone;
@@ -37,7 +37,6 @@ impl Reader {
 
     /// True where `day` of the reader's calendar is neither a day off of their week nor a holiday.
     pub(super) fn works_on(&self, day: NaiveDate) -> bool {
-        use chrono::Datelike;
         self.days.contains(day.weekday()) && !self.holidays.contains(&day)
     }
 
@@ -50,7 +49,7 @@ impl Reader {
     ) -> impl Iterator<Item = Range<DateTime<Utc>>> {
         let today = zone.wall(from).date();
         // Yesterday's shift may still run, and where a zone skips a day, that of the day before.
-        let first = today.checked_sub_days(Days::new(2)).unwrap_or(today);
+        let first = today.checked_sub_days(Days::new(2)).unwrap_or(NaiveDate::MIN);
         let shifts = self.hours.shifts();
         let mut covered = from;
         first

@@ -54,6 +54,18 @@ const ABBREVIATION: u8 = 16;
 const AIRPORT: u8 = EXACT;
 const RARE: u8 = 0;
 
+/// Names in the table that are words of English before they are places, sorted: what the table shares with the
+/// list of common words that Debian calls wamerican-small, less the places that are better known.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "angers", "archway", "bade", "barking", "bath", "bender", "brusque", "bush", "centennial", "commonwealth",
+    "cork", "cypress", "deli", "delis", "delta", "enterprise", "erode", "garland", "genes", "gent", "hail", "hang",
+    "harrow", "hub", "hue", "independence", "java", "jingling", "lander", "lime", "lion", "logos", "lone", "male",
+    "man", "mango", "mascara", "metro", "mobile", "newton", "nice", "oral", "orange", "paradise", "pare", "pest",
+    "reading", "reunion", "revel", "ruse", "saga", "saki", "sale", "san", "sari", "shaping", "simmering", "soul",
+    "split", "springs", "surprise", "tours", "van", "vine", "vista", "warren", "wean", "woodlands",
+];
+
 /// A candidate on its way to being offered.
 struct Found {
     rank: u8,
@@ -107,10 +119,14 @@ pub fn find(query: &str) -> Vec<Candidate> {
 /// The zone of a place of this name, in any spelling that [`fold`] makes one; none where it is unknown, where it
 /// lies in several zones ("Australia"), or where another place of the name is not far smaller.
 ///
-/// Names of two letters count in capitals only: "LA" is Los Angeles, "la" is not.
+/// Names of two letters count in capitals only, "LA" but not "la", and those that are English words as well with
+/// a capital only, "Nice" but not "nice".
 pub fn place(name: &str) -> Option<Zone> {
     let folded = fold(name);
-    if folded.len() < 3 && name.chars().any(char::is_lowercase) {
+    let short = folded.len() < 3 && name.chars().any(char::is_lowercase);
+    let word =
+        name.starts_with(char::is_lowercase) && WORDS.binary_search(&folded.as_str()).is_ok();
+    if short || word {
         return None;
     }
     let entries = places::exact(&folded);
@@ -599,6 +615,9 @@ mod tests {
         assert_eq!(place("NYC"), "America/New_York");
         assert_eq!(place("LA"), "America/Los_Angeles");
         assert_eq!(place("la"), "-");
+        assert_eq!(place("Nice"), "Europe/Paris");
+        assert_eq!(place("nice"), "-");
+        assert!(WORDS.is_sorted());
         assert_eq!(place("India"), "Asia/Kolkata");
         assert_eq!(place("UK"), "Europe/London");
         assert_eq!(place("Brazil"), "America/Sao_Paulo");

@@ -96,9 +96,9 @@ pub(super) fn exact(name: &str) -> Vec<Entry> {
     while low < high {
         let middle = usize::midpoint(low, high);
         if layout.block_start(middle).as_slice() < name.as_bytes() {
-            low = middle + 1
+            low = middle + 1;
         } else {
-            high = middle
+            high = middle;
         }
     }
     let mut entries = layout.entries(low.saturating_sub(1));

