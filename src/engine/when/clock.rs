@@ -96,14 +96,14 @@ fn minutes_past(scan: &Scan, at: usize) -> Read<Hand> {
     let named = scan.is(next, Word::Unit(Unit::Minute)) && scan.length(next) > 1;
     let (sign, hour) = direction(scan, next + usize::from(named))?;
     // Without "minutes", only "past" and "to" tell the time, and not "5 to 7".
-    let plain_words = scan.is(hour - 1, Word::Past) || scan.is(hour - 1, Word::To) && matches!(minutes, 5 | 10 | 20 | 25);
+    let plain_words = scan.is(hour - 1, Word::Past) || scan.is(hour - 1, Word::To) && matches!(minutes, 5 | 10 | 15 | 20 | 25);
     if !named && !plain_words || scan.is(hour - 1, Word::Of) || scan.is(hour - 1, Word::For) {
         return None;
     }
     if !named && scan.is(hour - 1, Word::To) {
         // "5 to 7pm" and "10 to 11:30" are ranges; "ten to four" and "10 to noon" are not.
         let spelled = scan.number(at).is_none();
-        if !spelled && scan.number(hour).is_some() {
+        if !spelled && minutes <= 12 && scan.number(hour).is_some() {
             return None;
         }
     }
@@ -158,6 +158,14 @@ fn part_of_something(scan: &Scan, at: usize) -> bool {
 }
 
 fn digital(scan: &Scan, at: usize, value: u32, digits: u8, lead: Lead) -> Read<Hand> {
+    // "T1520Z", "T152000Z": the compact form of ISO 8601.
+    if at > 0 && scan.is(at - 1, Word::T) && scan.glued(at) && matches!(digits, 4 | 6) {
+        let (second, minutes) = if digits == 6 { (value % 100, value / 100) } else { (0, value) };
+        let minute = i32::try_from(minutes / 100 * 60 + minutes % 100).ok()?;
+        let grain = if digits == 6 { Unit::Second } else { Unit::Minute };
+        let valid = minutes % 100 < 60 && second < 60 && minute <= 1440;
+        return valid.then_some((Hand { minute, second, either: false, grain }, at + 1));
+    }
     if digits > 4 {
         return None;
     }
@@ -211,11 +219,16 @@ fn digital(scan: &Scan, at: usize, value: u32, digits: u8, lead: Lead) -> Read<H
         return with_half(hand, pm).map(|hand| (hand, next));
     }
     match scan.kind(at + 1) {
-        Kind::Word(Word::OClock) => return Some((hand, at + 2)),
+        Kind::Word(Word::OClock) => {
+            return match meridiem(scan, at + 2) {
+                Some((pm, next)) => with_half(hand, pm).map(|hand| (hand, next)),
+                None => Some((hand, at + 2)),
+            };
+        }
         Kind::Word(Word::Noon) if hour == 12 => return Some((Hand::at(720, Unit::Hour), at + 2)),
         Kind::Word(Word::Midnight) if hour == 12 => return Some((Hand::at(0, Unit::Hour), at + 2)),
         // "17h", but "5h" is a length unless a word leads to an hour.
-        Kind::Word(Word::HourMark) if scan.glued(at + 1) && (lead == Lead::Strong || hour > 12 && lead == Lead::Weak) && !scan.glued(at + 2) => {
+        Kind::Word(Word::HourMark) if scan.glued(at + 1) && (lead == Lead::Strong || hour > 12 && (lead == Lead::Weak || scan.alone(at, at + 2))) && !scan.glued(at + 2) => {
             return Some((Hand { either: false, ..hand }, at + 2));
         }
         Kind::Word(Word::Ish) if scan.glued(at + 1) => return Some((hand, at + 1)),
@@ -223,7 +236,10 @@ fn digital(scan: &Scan, at: usize, value: u32, digits: u8, lead: Lead) -> Read<H
         _ => {}
     }
     let bare = match lead {
-        Lead::None => part_follows(scan, at + 1),
+        Lead::None => {
+            let about = at > 0 && (scan.is(at - 1, Word::About) || scan.mark(at - 1, b'~'));
+            part_follows(scan, at + 1) || about && scan.alone(at - 1, at + 1)
+        }
         Lead::Weak | Lead::Strong => free_after(scan, at + 1, lead),
     };
     bare.then_some((hand, at + 1))
@@ -239,7 +255,6 @@ fn with_minutes(scan: &Scan, at: usize, hour: i32, minute: i32, open: bool) -> R
     if scan.mark(next, b':') && scan.glued(next) && scan.glued(next + 1) {
         let Some((second @ 0..=59, 2)) = scan.number(next + 1) else { return None };
         hand.second = second;
-        hand.either = false;
         hand.grain = Unit::Second;
         next += 2;
         // "17:30:05.123"
@@ -261,6 +276,11 @@ fn with_minutes(scan: &Scan, at: usize, hour: i32, minute: i32, open: bool) -> R
         };
     if runs_on {
         return None;
+    }
+    // "12:00 noon", "12:00 midnight"
+    if hand.minute == 720 && matches!(scan.word(next), Some(Word::Noon | Word::Midnight)) {
+        let minute = if scan.is(next, Word::Noon) { 720 } else { 0 };
+        return Some((Hand { minute, either: false, ..hand }, next + 1));
     }
     // "17:30h", "17:30 hrs"
     if matches!(scan.word(next), Some(Word::HourMark)) || scan.is(next, Word::Hours) || scan.is(next, Word::OClock) {
@@ -346,6 +366,8 @@ fn free_after(scan: &Scan, at: usize, lead: Lead) -> bool {
         Kind::Mark(mark) => !matches!(mark, b'%' | b'$' | b'#' | b'+' | b'=' | b'/' | b'*'),
         Kind::Other => !glued && (stands_apart(scan, at) || lead == Lead::Strong && zone_follows(scan, at)),
         Kind::Number { .. } => !glued && lead == Lead::Strong,
+        // "from 10 to 20 users"
+        Kind::Word(Word::To) => !glued && (lead == Lead::Strong || scan.number(at + 1).is_none()),
         Kind::Possessive => false,
         Kind::Word(word) => {
             !glued

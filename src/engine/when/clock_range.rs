@@ -54,6 +54,8 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
     if counts {
         return None;
     }
+    // "3pm CET – 5pm CET"
+    let end = zone.and_then(|_| super::zone_words::read(scan, end, true)).map_or(end, |(_, after)| after);
     let from = settle(from, until);
     let reading = Reading { bound: Some(Bound::Between), zone, ..Reading::clock(Clock::Range { from, until }) };
     Some((reading, end))

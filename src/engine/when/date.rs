@@ -6,7 +6,7 @@
 //! everywhere. A missing year is the nearest future.
 
 use super::{
-    DateOrder,
+    Bound, DateOrder,
     calendar::{Stretch, Unit},
     number,
     reading::{Calendar, Day, Reading},
@@ -29,7 +29,8 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         Kind::Word(_) => day_then_month(scan, at),
         _ => None,
     }?;
-    Some((Reading::day(day), next))
+    let bound = matches!(day, Day::Days { .. }).then_some(Bound::Between);
+    Some((Reading { bound, ..Reading::day(day) }, next))
 }
 
 /// A year of four digits from 1900 to 2199, or "'14".
@@ -307,7 +308,10 @@ fn yearless(scan: &Scan, at: usize, first: u32, second: u32, second_digits: u8, 
             Some((day, end + usize::from(dotted && !sentence_ends)))
         }
         b'/' => {
-            let fraction = first < second && second <= 10 && first < 10 && second_digits == 1 || first == 24 && second == 7;
+            let fraction = first < second && second <= 10 && first < 10 && (second_digits == 1 || second == 10);
+            if first == 24 && second == 7 {
+                return None;
+            }
             let counted = matches!(scan.kind(end), Kind::Other) && !stands_apart(scan, end)
                 || matches!(scan.word(end), Some(Word::Of | Word::A | Word::Unit(_) | Word::Hours | Word::The | Word::Half));
             let named = at > 0 && scan.kind(at - 1) == Kind::Other && !led;

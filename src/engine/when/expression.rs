@@ -75,9 +75,12 @@ fn bound_words(scan: &Scan, at: usize) -> Read<Bound> {
 fn bounded(scan: &Scan, at: usize) -> Read<Found> {
     let plain = time_or_range(scan, at, Lead::None, None, at);
     let Some((bound, inner)) = bound_words(scan, at) else { return plain };
+    // "before the 2pm call"
+    let clock = scan.is(inner, Word::The).then(|| super::clock::read(scan, inner + 1, Lead::None)).flatten();
+    let inner = if clock.is_some() { inner + 1 } else { inner };
     let lead = match bound {
         Bound::By => Lead::Weak,
-        _ if scan.is(at, Word::From) || scan.is(at, Word::After) || scan.is(at, Word::Since) => Lead::Weak,
+        Bound::After if !matches!(scan.word(at), Some(Word::Starting | Word::Beginning)) => Lead::Weak,
         _ => Lead::None,
     };
     let with_bound = time_or_range(scan, inner, lead, Some(bound), at);
@@ -113,6 +116,9 @@ fn time_or_range(scan: &Scan, at: usize, lead: Lead, bound: Option<Bound>, prefi
         next = end;
         return finish(scan, first, None, start).map(|found| (found, next));
     }
+    if between && first.bound == Some(Bound::Between) {
+        return finish(scan, first, None, start).map(|found| (found, next));
+    }
     let ranged = bound.is_none() || bound == Some(Bound::After) && scan.is(prefix, Word::From) || bound == Some(Bound::Within);
     if ranged && let Some((found, end)) = range(scan, &first, next, between) {
         return Some((Found { core: start, ..found }, end));
@@ -136,6 +142,8 @@ fn time_or_range(scan: &Scan, at: usize, lead: Lead, bound: Option<Bound>, prefi
 
 /// One time, resolved under its bound.
 fn finish(scan: &Scan, reading: Reading, bound: Option<Bound>, core: usize) -> Option<Found> {
+    // "from July 13–15" says of a range where it begins.
+    let bound = bound.filter(|bound| !(*bound == Bound::After && reading.bound == Some(Bound::Between)));
     let outer = bound.is_some();
     let bound = bound.or(reading.bound);
     let reading = Reading { bound: bound.or(reading.bound), ..reading };
@@ -180,13 +188,18 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
     }
     let start = scan.skip(at + 1, Word::About);
     let lead = if first.has_clock() { Lead::Strong } else { Lead::None };
-    let (mut second, end) = phrase::read_after(scan, start, lead)
+    let (mut second, mut end) = phrase::read_after(scan, start, lead)
         .or_else(|| super::date::bare_of_month(scan, start))?;
     if second.bound.is_some_and(|bound| bound != Bound::At) {
         return None;
     }
+    // "Mon–Fri 9–5" is open on each of these days from 9 to 5: the days are the range.
+    if first.has_day() && !first.has_clock() && second.has_clock() {
+        (second, end) = phrase::period(scan, start)?;
+    }
     // "Mon to Wed" needs two of a kind; "Friday - 5pm" was one time.
-    let alike = first.has_day() == second.has_day() || first.has_clock() && second.has_clock();
+    let now = matches!(first.day, Day::Fixed(Stretch { grain: Unit::Second, .. }));
+    let alike = now || first.has_day() == second.has_day() || first.has_clock() && second.has_clock();
     if !alike {
         return None;
     }

@@ -64,25 +64,40 @@ fn apart_after(scan: &Scan, next: usize) -> bool {
 /// Whether words that mean other things as well mean a time here.
 fn meant(scan: &Scan, at: usize, next: usize, found: &Found) -> bool {
     let last = next - 1;
-    let one_word = last == found.core;
+    let core = scan.skip(found.core, Word::The);
+    let one_word = last == core;
     let led = led(scan, at, found.core);
-    let Some(word) = scan.word(found.core) else { return true };
+    let Some(word) = scan.word(core) else {
+        // "2026 budget", "the 2026 plan": a bare year needs "in", "by" or "since".
+        let year = one_word && scan.number(core).is_some_and(|(_, digits)| digits == 4) && !found.clock;
+        return !year || led && !noun_follows(scan, next);
+    };
     match word {
-        Word::Weekday(_) if one_word => {
-            let name = scan.token_text(found.core);
-            let weak = ["sat", "sun", "wed", "mon"].iter().any(|short| name.eq_ignore_ascii_case(short));
-            !weak || led || weekday_like(scan, found.core, next)
+        // "New Year's resolution"
+        Word::Name if scan.kind(last) == Kind::Possessive && noun_follows(scan, next) => false,
+        Word::Name if one_word => {
+            let text = scan.token_text(core);
+            let double = ["lent", "advent", "carnival", "veterans", "assumption", "ascension", "annunciation", "tet", "milad", "eid", "theophany", "saptami", "yule"]
+                .iter()
+                .any(|name| text.eq_ignore_ascii_case(name));
+            let capital = scan.tokens[core].case != Case::Lower;
+            !double || led || capital && !sentence_start(scan, core)
         }
-        Word::Month(_) if one_word => month_like(scan, at, found.core, next, led),
+        Word::Weekday(_) if one_word => {
+            let name = scan.token_text(core);
+            let weak = ["sat", "sun", "wed", "mon"].iter().any(|short| name.eq_ignore_ascii_case(short));
+            !weak || led || weekday_like(scan, core, next)
+        }
+        Word::Month(_) if one_word => month_like(scan, at, core, next, led),
         // "may 5 people come", "march 3 miles"
         Word::Month(_) if matches!(found.reading.day, Day::Calendar(_)) && !found.reading.has_clock() && scan.number(last).is_some_and(|(_, digits)| digits <= 2) => {
-            let verb = scan.reads(found.core, &["may", "march", "mar"]) && scan.tokens[found.core].case == Case::Lower;
+            let verb = scan.reads(core, &["may", "march", "mar"]) && scan.tokens[core].case == Case::Lower;
             !(verb && noun_follows(scan, next))
         }
         Word::Season(_) if one_word => led && !capital_follows(scan, next) && !noun_follows(scan, next),
         Word::Now => now_like(scan, at, next),
-        Word::QuarterLetter if one_word || last == found.core + 1 => led || !noun_follows(scan, next),
-        Word::HourMark if last == found.core + 1 => led && !noun_follows(scan, next),
+        Word::QuarterLetter if one_word || last == core + 1 => led || !noun_follows(scan, next),
+        Word::HourMark if last == core + 1 => led && !noun_follows(scan, next),
         Word::Weekend => led || at > 0 && scan.is(at - 1, Word::The) || scan.is(at, Word::The),
         Word::Unit(_) if one_word => led,
         Word::Number(_) | Word::Ordinal(_) => true,
@@ -164,7 +179,7 @@ fn now_like(scan: &Scan, at: usize, next: usize) -> bool {
     }
     let before = at.checked_sub(1).and_then(|before| scan.word(before));
     let after = scan.word(next);
-    let filler = matches!(before, Some(Word::For | Word::Every | Word::From)) || scan.reads(at.wrapping_sub(1), &["up", "even", "until"]);
+    let filler = matches!(before, Some(Word::For | Word::Every | Word::From | Word::To)) || scan.reads(at.wrapping_sub(1), &["up", "even", "until"]);
     let discourse = matches!(after, Some(Word::That | Word::And)) && !scan.is(next + 1, Word::Not);
     let head = sentence_start(scan, at) && !matches!(scan.kind(next), Kind::Wall | Kind::Mark(b'.' | b'!'));
     !(filler || discourse || head)

@@ -40,6 +40,25 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         .or_else(|| nth(scan, start))
         .or_else(|| neighbour(scan, start))
         .or_else(|| nth_quarter(scan, start))
+        .or_else(|| day_of_month(scan, start))
+}
+
+/// "the first of next month", "5th of this month"
+fn day_of_month(scan: &Scan, at: usize) -> Read<Reading> {
+    let (nth, next) = number::ordinal(scan, at)?;
+    if !scan.is(next, Word::Of) || !matches!(scan.word(next + 1), Some(Word::Next | Word::This | Word::Last | Word::The | Word::Following)) {
+        return None;
+    }
+    let ((base, within), end) = base_period(scan, next + 1)?;
+    if within.grain != Unit::Month || within.span || !matches!(base.day, Day::Fixed(_)) {
+        return None;
+    }
+    let mut date = within.from.date().with_day(nth)?;
+    // "the 5th of the month", said on the 12th, is next month's.
+    if date < scan.today() && scan.is(next + 1, Word::The) {
+        date = within.until.date().with_day(nth)?;
+    }
+    Some((Reading::fixed(Stretch::day(date)?), end))
 }
 
 fn which(scan: &Scan, at: usize) -> Read<Which> {

@@ -28,6 +28,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             quarter_of(scan, at + 1, i32::try_from(year).ok()?).map(|reading| (reading, next))
         }
         Kind::Word(Word::The) => relative(scan, at + 1)
+            .or_else(|| rest(scan, at + 1))
             .or_else(|| after_next(scan, at + 1))
             .or_else(|| week_of(scan, at + 1))
             .or_else(|| weekend(scan, at + 1))
@@ -158,7 +159,7 @@ fn after_next(scan: &Scan, at: usize) -> Read<Reading> {
 /// "the rest of the week": from now to its end.
 fn rest(scan: &Scan, at: usize) -> Read<Reading> {
     let of = at + 1;
-    if !scan.is(of, Word::Of) {
+    if !matches!(scan.word(at), Some(Word::Rest | Word::Remaining)) || !scan.is(of, Word::Of) {
         return None;
     }
     let name = match scan.word(of + 1)? {

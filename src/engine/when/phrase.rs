@@ -100,7 +100,8 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
         best = longer(best, evening_of(scan, at));
     }
     if best.is_none() && lead != Lead::None {
-        best = date::bare_of_month(scan, at);
+        // "before lunch", "by evening", "by 14th"
+        best = longer(date::bare_of_month(scan, at), part::continued(scan, scan.skip(at, Word::The)));
     }
     best
 }

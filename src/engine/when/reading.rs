@@ -272,8 +272,8 @@ impl Reading {
                 let office = self.bound == Some(Bound::By) && hand.either;
                 let minutes = if office {
                     [hand.in_office(), hand.in_office()]
-                } else if hand.either {
-                    [hand.minute % 720, hand.minute % 720 + 720]
+                } else if hand.either && hand.minute < 540 {
+                    [hand.minute, hand.minute + 720]
                 } else {
                     [hand.minute; 2]
                 };
@@ -291,7 +291,7 @@ impl Reading {
                 let start = if from.either && !until.either && start > until.minute { from.minute } else { start };
                 let grain = from.grain.min(until.grain);
                 let stretch = range(today, start, until, grain)?;
-                if stretch.from >= now || (stretch.until > now && from.minute <= until.minute) {
+                if stretch.until > now {
                     Some(stretch)
                 } else {
                     range(tomorrow, start, until, grain)
@@ -342,7 +342,13 @@ fn narrow(clock: Clock, from: i32, until: i32) -> Option<Clock> {
         }
         // "tonight" and "late": the narrower one.
         Clock::Part { from: other_from, until: other_until } => {
-            let (from, until) = (from.max(other_from), until.min(other_until));
+            let (from, until) = match ((from, until), (other_from, other_until)) {
+                // "early tomorrow morning", "late tomorrow afternoon": what "early morning" and "late afternoon" are.
+                ((0, 540), (240, 720)) | ((240, 720), (0, 540)) => (0, 540),
+                ((1020, 1440), (720, 1140)) | ((720, 1140), (1020, 1440)) => (960, 1140),
+                ((1020, 1440), (1080, 1440)) | ((1080, 1440), (1020, 1440)) => (1260, 1440),
+                _ => (from.max(other_from), until.min(other_until)),
+            };
             (from < until).then_some(Clock::Part { from, until })?
         }
         Clock::Any => Clock::Part { from, until },

@@ -121,7 +121,7 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
 fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     match scan.kind(at) {
         Kind::Word(Word::Utc) => return Some(offset(scan, at)),
-        Kind::Word(Word::Z) if clocked && scan.glued(at) && !scan.glued(at + 1) => return Some((Mention::Zone(Zone::UTC), at + 1)),
+        Kind::Word(Word::Z) if clocked && scan.glued(at) && !(scan.glued(at + 1) && scan.number(at + 1).is_some()) => return Some((Mention::Zone(Zone::UTC), at + 1)),
         // "15:20:00-05:00", "15:20+0530"
         Kind::Mark(b'+' | b'-') if clocked && scan.glued(at) && scan.glued(at + 1) => {
             let (minutes, next) = signed(scan, at)?;

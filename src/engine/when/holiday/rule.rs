@@ -7,7 +7,7 @@ use super::{
     hindu::{self, Hour},
     sky,
 };
-use crate::engine::when::calendar::{Stretch, Unit, at, last_weekday, nth_weekday, plus_days, weekday_after, weekday_before};
+use crate::engine::when::calendar::{Stretch, Unit, at, last_weekday, nth_weekday, plus_days, weekday_before};
 
 /// The rule of one holiday. Days of several are a span from the first of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub(super) enum Rule {
     Victoria,
     /// 20 January after a US presidential election.
     Inauguration,
-    /// The first Tuesday after 1 March of a US presidential election year.
+    /// The first Tuesday of March of a US presidential election year.
     SuperTuesday,
 }
 
@@ -167,7 +167,7 @@ impl Rule {
             }
             Rule::Victoria => span(weekday_before(date(5, 25)?, Weekday::Mon)?, 1),
             Rule::Inauguration => if year % 4 == 1 { span(date(1, 20)?, 1) } else { None },
-            Rule::SuperTuesday => if year % 4 == 0 { span(weekday_after(date(3, 1)?, Weekday::Tue, false)?, 1) } else { None },
+            Rule::SuperTuesday => if year % 4 == 0 { span(nth_weekday(year, 3, Weekday::Tue, 1)?, 1) } else { None },
         }
     }
 }
