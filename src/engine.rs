@@ -87,11 +87,12 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     };
     let times = when::find(&draft.text, &reference);
     let acts = acts::find(&text, draft, &times);
-    let kind = kind::of(&text, draft, &acts, &times);
+    let leaning = model::weigh(&model::features(&text, draft, &acts, &times, now));
+    let kind = kind::of(&text, draft, &acts, &times, &leaning);
     let ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
     let context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &context);
+    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &context, &leaning);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times);
     let recipients: Vec<_> = draft
         .recipients

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{Act, Form, Owner},
+    model::{self, Leaning},
     text::{Draft, Part, Shape, Surface, Text},
     when::{Expression, Grain},
     wording::{Class, Phrase},
@@ -40,8 +41,38 @@ pub enum Kind {
     Social,
 }
 
+impl Kind {
+    /// All kinds, in the rubric's order.
+    pub const ALL: [Kind; 11] = [
+        Kind::Request,
+        Kind::Question,
+        Kind::Decision,
+        Kind::Update,
+        Kind::Handoff,
+        Kind::Fyi,
+        Kind::Scheduling,
+        Kind::Incident,
+        Kind::Sensitive,
+        Kind::Opener,
+        Kind::Social,
+    ];
+}
+
+/// How much the rules' verdict counts against what was learned, chosen on drafts that neither had seen.
+const TRUST: i32 = model::LOGIT / 2;
+
 /// The kind of `draft`, whose text was read into `text`, with its asks and time expressions.
-pub fn of(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
+///
+/// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere their verdict and
+/// the learned weights decide together.
+pub fn of(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], leaning: &Leaning) -> Kind {
+    let ruled = ruled(text, draft, acts, times);
+    let sure = !text.known_language || text.own_words() == 0 || ruled == Kind::Opener || (acts.is_empty() && acknowledges(text));
+    if sure { ruled } else { leaning.kind(ruled, TRUST) }
+}
+
+/// What the rules say.
+fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
     let words = text.own_words();
     if words == 0 {
         return if text
@@ -156,7 +187,7 @@ fn opener(text: &Text, draft: &Draft, acts: &[Act], words: usize) -> bool {
         return courteous && !social && (words <= 5 || text.has(Phrase::Preamble));
     }
     let bait = acts.iter().all(|act| act.form == Form::Bait);
-    bait && words <= 22
+    bait && words <= 22 && !text.has(Phrase::Scheduling)
 }
 
 fn sensitive(text: &Text, acts: &[Act]) -> bool {
@@ -179,7 +210,10 @@ fn sensitive(text: &Text, acts: &[Act]) -> bool {
                 || token.is(Class::Your)
                 || matches!(text.raw.get(token.span.range()), Some("me" | "my"))
         });
-    let _ = acts;
+    let alone = acts.iter().any(|act| act.vague) && text.own_words() <= 9 && text.own().any(|sentence| text.tokens_of(sentence).windows(2).any(|pair| matches!(text.raw.get(pair[0].span.range()), Some("need" | "have")) && matches!(text.raw.get(pair[1].span.range()), Some("to")))) && text.own().flat_map(|sentence| text.tokens_of(sentence)).any(|token| matches!(text.raw.get(token.span.range()), Some("talk" | "speak")));
+    if alone {
+        return true;
+    }
     hits >= 2 || (hits >= 1 && (feelings + heat >= 1 || personal)) || (heat >= 2 && personal)
 }
 
@@ -239,7 +273,8 @@ fn decision(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
     let proposal = text.has(Phrase::Proposal);
     let decision = text.hits_of(Phrase::Decision).count();
     if acts.is_empty() {
-        return decided || proposal || (draft.reply && decision > 0);
+        let chooses = draft.reply && text.hits_of(Phrase::Decision).any(|hit| text.says(hit.tokens.start, &["i'd", "we'd", "i", "we", "closing"]));
+        return decided || (proposal && !text.has(Phrase::Advice)) || chooses;
     }
     if draft.surface == Surface::DocComment && draft.reply {
         return false;
@@ -255,11 +290,12 @@ fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) ->
     let words = text.own_words();
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
     let clock = times.iter().any(|time| time.clock);
-    let dated = times.iter().any(|time| time.clock || time.grain == Grain::Day) || tokens().any(|token| token.is(Class::Weekday));
+    let at_hand = |time: &Expression| text.says(text.token_at(time.span.start).min(text.tokens.len() - 1), &["now", "today", "yesterday", "this", "last"]);
+    let dated = times.iter().any(|time| !at_hand(time) && (time.clock || time.grain == Grain::Day)) || text.own().any(|sentence| text.tokens_of(sentence).iter().any(|token| token.is(Class::Weekday) && !text.raw[token.span.range()].ends_with('s')));
     // "Friday 11 is perfect", "ok 4pm then": an answer that is about a time and nothing else.
     let slots_only = acts.iter().all(|act| act.form == Form::Fragment);
     let busy = tokens().any(|token| token.is(Class::Third) || token.is(Class::Done) && !token.is(Class::Acknowledgement))
-        || text.own().any(|sentence| sentence.tokens.clone().any(|index| text.says(index, &["back", "late", "since", "eta", "yesterday", "out"])));
+        || text.own().any(|sentence| sentence.tokens.clone().any(|index| text.says(index, &["back", "late", "since", "eta", "yesterday", "out", "work", "until", "so", "legal", "again"])));
     if draft.reply && dated && slots_only && words <= 12 && !busy && !text.has(Phrase::Due) {
         return true;
     }
@@ -321,6 +357,10 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
             mine += if thinks { -0.5 } else if acts { 2.0 } else { 1.0 };
         } else if token.is(Class::Done) || going(text, token) || (word.len() > 4 && word.ends_with("ed")) {
             mine += 2.0;
+        } else if next.clone().any(|token| done(text, token)) && !text.has(Phrase::Advice) {
+            // "The client signed", "scaffold is taken down": a change of state.
+            state += 0.9;
+            general += 0.6;
         } else if token.is(Class::You) || token.is(Class::Verb) || text.says(at, &["if", "use", "only", "usually"]) {
             advice += 1.5;
         } else if text.says(at, &["still", "no", "not", "nothing", "half", "almost", "nearly", "all", "both", "back", "late", "done"]) {

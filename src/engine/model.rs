@@ -3,20 +3,23 @@
 //! A feature says how often a phrase, a class of words, a form of asking or a mark of structure occurs, capped so that
 //! long drafts are read like short ones. Their order is fixed by [`names`]; the weights are made for that order.
 
+mod weights;
+
 use super::{
     acts::{Act, Form, Owner},
+    kind::Kind,
     text::{Draft, End, Part, Shape, Surface, Text},
     when::{Bound, Expression},
     wording::{CLASSES, Class, PHRASES_TOTAL},
 };
 
-/// How many features a draft has.
-pub const FEATURES: usize = PHRASES_TOTAL + CLASSES + 7 + 5 + 6 + 18 + 26 + 8 + 6 + 6;
+/// A whole feature: counts are capped and given in twelfths, so that sums are exact everywhere.
+pub const WHOLE: i32 = 12;
 
-/// The features of a draft, each from 0 to 1.
-pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], now: chrono::DateTime<chrono::Utc>) -> Vec<f32> {
-    let mut all = Vec::with_capacity(FEATURES);
-    let cap = |count: usize, most: usize| count.min(most) as f32 / most as f32;
+/// The features of a draft, each from 0 to [`WHOLE`], and a last one that is always whole.
+pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], now: chrono::DateTime<chrono::Utc>) -> Vec<u8> {
+    let mut all = Vec::with_capacity(weights::FEATURES);
+    let cap = |count: usize, most: usize| (count.min(most) * 12 / most) as u8;
     let mut phrases = [0usize; PHRASES_TOTAL];
     for hit in &text.hits {
         let own = text.sentence_at(text.tokens[hit.tokens.start].span.start).is_some_and(|sentence| text.sentences[sentence].part.own());
@@ -42,8 +45,8 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
         let tokens = text.tokens_of(sentence);
         let mut since_me = 9;
         for (offset, token) in tokens.iter().enumerate() {
-            for (class, count) in classes.iter_mut().enumerate() {
-                *count += usize::from(token.word.in_class(class));
+            for class in token.word.classes() {
+                classes[class] += 1;
             }
             words += usize::from(token.wordy());
             quoted += usize::from(token.quoted);
@@ -84,7 +87,7 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
     for test in [|act: &Act| act.vague, |act: &Act| !act.vague, |act: &Act| act.work, |act: &Act| act.answer, |act: &Act| act.polite, |act: &Act| act.conditional] {
         all.push(cap(acts.iter().filter(|act| test(act)).count(), 2));
     }
-    let flag = |is: bool| f32::from(u8::from(is));
+    let flag = |is: bool| if is { 12 } else { 0 };
     let sentences = text.own().count();
     all.extend([
         flag(words <= 2),
@@ -165,11 +168,42 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
         flag(draft.surface == Surface::Email),
         flag(matches!(draft.surface, Surface::DocComment)),
     ]);
+    all.push(12);
     all
 }
 
+/// What the weights make of a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Leaning {
+    kinds: [i32; Kind::ALL.len()],
+    /// How much speaks for each pillar's being missing, in the order context, deadline, ask; see [`logit`].
+    pub missing: [i32; 3],
+}
+
+/// A logit of 1.0 in the units of the weighted sums.
+pub const LOGIT: i32 = WHOLE * weights::STEP;
+
+/// Weighs a draft's features.
+pub fn weigh(features: &[u8]) -> Leaning {
+    let sum = |row: &[i8; weights::FEATURES]| features.iter().zip(row).map(|(&feature, &weight)| i32::from(feature) * i32::from(weight)).sum();
+    Leaning { kinds: weights::KINDS.each_ref().map(|(_, row)| sum(row)), missing: weights::MISSING.each_ref().map(sum) }
+}
+
+impl Leaning {
+    /// The likeliest kind, where the rules' own verdict counts for `trust`, in logits' units.
+    pub fn kind(&self, ruled: Kind, trust: i32) -> Kind {
+        weights::KINDS
+            .iter()
+            .zip(self.kinds)
+            .map(|((kind, _), sum)| (*kind, sum))
+            .map(|(kind, sum)| (sum + if kind == ruled { trust } else { 0 }, kind))
+            .max_by_key(|&(sum, _)| sum)
+            .map_or(ruled, |(_, kind)| kind)
+    }
+}
+
 /// "-ing", "-ed": what the ending of a word tells.
-fn shape_of_word(text: &Text, token: Option<&super::text::Token>) -> [f32; 2] {
+fn shape_of_word(text: &Text, token: Option<&super::text::Token>) -> [u8; 2] {
     let word = token.and_then(|token| text.raw.get(token.span.range())).unwrap_or_default();
-    ["ing", "ed"].map(|ending| f32::from(u8::from(word.len() > 4 && word.ends_with(ending))))
+    ["ing", "ed"].map(|ending| if word.len() > 4 && word.ends_with(ending) { 12 } else { 0 })
 }

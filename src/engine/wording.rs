@@ -31,9 +31,14 @@ impl Word {
         self.classes & (1 << class as u32) != 0
     }
 
-    /// Whether it is listed under the class of a number below [`CLASSES`].
-    pub fn in_class(self, class: usize) -> bool {
-        self.classes >> class & 1 != 0
+    /// The numbers of its classes, each below [`CLASSES`].
+    pub fn classes(self) -> impl Iterator<Item = usize> {
+        let mut left = self.classes;
+        std::iter::from_fn(move || {
+            let class = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (class < 64).then_some(class)
+        })
     }
 
     /// Whether the lexicon lists it at all.

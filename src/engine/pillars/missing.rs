@@ -4,42 +4,51 @@ use super::{Ask, AskState, Context, ContextState, Deadline, DeadlineState, Pilla
 use crate::engine::{
     acts::{Act, Form},
     kind::Kind,
-    text::{Draft, Surface, Text},
-    wording::{Class, Phrase},
+    model::{self, Leaning},
+    text::{Draft, Shape, Surface, Text},
+    wording::{self, Class, Phrase},
 };
 
-/// The pillars the sender is warned about, in the order context, deadline, ask.
-pub fn missing(
-    text: &Text,
-    draft: &Draft,
-    kind: Kind,
-    acts: &[Act],
-    ask: &Ask,
-    deadline: &Deadline,
-    context: &Context,
-) -> Vec<Pillar> {
+/// How much the rules' verdict counts against what was learned, in logits.
+const TRUST: i32 = model::LOGIT;
+
+/// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
+///
+/// The rules and the learned weights decide together, within what the rubric allows: an ask that can be carried out is
+/// never missing, nor is a deadline that is named or context that a thread supplies.
+#[allow(clippy::too_many_arguments, reason = "the verdict rests on everything that was found")]
+pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline, context: &Context, leaning: &Leaning) -> Vec<Pillar> {
     let mut missing = Vec::new();
     if kind == Kind::Social || !text.known_language {
         return missing;
     }
-    let ask_missing = match ask.state {
+    let sum = |ruled: bool, learned: i32, trust: i32| learned + if ruled { trust } else { -trust } > 0;
+    let [learned_context, learned_deadline, learned_ask] = leaning.missing;
+    let ask_ruled = match ask.state {
         AskState::Clear => false,
         AskState::Vague => true,
         AskState::None => implied(text, draft, kind, context),
     };
-    let context_matters = ask.state != AskState::None
-        || ask_missing
-        || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
-    if context_matters && context.state != ContextState::Full {
+    let ask_missing = kind == Kind::Opener || (sum(ask_ruled, learned_ask, TRUST / 2) && !acts.iter().any(|act| complete(text, act)));
+    let context_matters = ask.state != AskState::None || ask_missing || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
+    let context_ruled = context_matters && context.state != ContextState::Full;
+    if kind == Kind::Opener || sum(context_ruled, learned_context, TRUST) {
         missing.push(Pillar::Context);
     }
-    if deadline_missing(text, draft, kind, acts, ask, deadline) {
+    let named = matches!(deadline.state, DeadlineState::Explicit | DeadlineState::Open);
+    if !named && !acts.is_empty() && sum(deadline_missing(text, draft, kind, acts, ask, deadline), learned_deadline, TRUST) {
         missing.push(Pillar::Deadline);
     }
     if ask_missing {
         missing.push(Pillar::Ask);
     }
     missing
+}
+
+/// An ask that says what is to be done to what, in words of its own.
+fn complete(text: &Text, act: &Act) -> bool {
+    let naming = text.tokens[act.tokens.clone()].iter().filter(|token| token.shape != Shape::Word && token.wordy() || wording::names(token)).count();
+    !act.vague && matches!(act.form, Form::Imperative | Form::Modal | Form::Wish) && naming >= 5
 }
 
 /// Nothing is asked, but the reader is left with a problem or with work.

@@ -1143,6 +1143,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         early/late/day/night/morning/evening/weekend shift to
         shift handover
         handover note/notes
+        leave this/it/that to/with you/u
+        you/u take it
+        you take over
     "),
     (Phrase::Scheduling, "
         to reschedule
@@ -1244,6 +1247,10 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         your/ur appointment
         we should meet/talk/chat/catch/sync
         i'd/we'd/i/we [would] like/love to meet/invite/schedule/arrange/book
+        should/could/can/shall we meet/talk/chat/catch/sync/speak
+        we should [really] catch/talk/meet/sync
+        when shall/should/can/could we talk/meet/speak/start
+        do you/u have time on/at/this/next/tomorrow/today/for
     "),
     (Phrase::Slot, "
         works for me
@@ -1755,6 +1762,17 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         short of
         short on
         understaffed
+        missing
+        expires/expire/expired tomorrow/today/on/in/this
+        broken
+        past their/its date
+        raised the price/prices
+        not working
+        happens again
+        are/is doubled/duplicated/swapped/mixed
+        kaputt
+        fail/fails/failed since
+        is/are/it's gone
     "),
     (Phrase::Social, "
         good morning/afternoon/evening/night
