@@ -108,6 +108,7 @@ fn main() -> Result<ExitCode> {
             pages::the_popup_shows_the_draft_of_the_page,
             pages::a_person_added_in_the_options_has_a_clock,
             pages::the_senders_own_zone_is_kept,
+            pages::only_allowed_sites_are_registered,
         ]
     );
     let conclusion = libtest_mimic::run(&arguments, trials);

@@ -1,7 +1,7 @@
 //! What the page receives on send is what was typed, to the last byte.
 
 use anyhow::{Result, ensure};
-use fantoccini::key::Key;
+use fantoccini::{Locator, elements::Element, key::Key};
 use xtask::{browser::until, demo::VAGUE};
 
 use super::Stage;
@@ -35,12 +35,14 @@ pub(crate) async fn a_contenteditable_sends_what_was_typed(stage: &Stage) -> Res
 async fn send_all(stage: &Stage, conversation: &str) -> Result<()> {
     let browser = &stage.browser;
     let composer = stage.chat(conversation).await?;
+    forget_messages(stage).await?;
     for text in hard_texts() {
         browser.insert(&text).await?;
         browser.chip_that("shows", |_| true).await?;
+        press_enter(&composer).await?;
         ensure_sent(stage, &text).await?;
     }
-    // Typed key by key, over two lines, with the card open.
+    // Typed key by key, over two lines, with the card open, and sent with the button.
     composer.send_keys(VAGUE).await?;
     browser
         .chip_that("shows lights", |chip| chip.missing.is_some())
@@ -56,37 +58,42 @@ async fn send_all(stage: &Stage, conversation: &str) -> Result<()> {
         ))
         .await?;
     composer.send_keys("Thank you").await?;
+    browser
+        .client
+        .find(Locator::Css("button[type=submit]"))
+        .await?
+        .click()
+        .await?;
     ensure_sent(stage, &format!("{VAGUE}\nThank you")).await
 }
 
-/// Presses Enter once and compares what the chat received.
+async fn press_enter(composer: &Element) -> Result<()> {
+    Ok(composer
+        .send_keys(&char::from(Key::Enter).to_string())
+        .await?)
+}
+
+/// Compares the last message that the chat received, and that it has received one only.
 async fn ensure_sent(stage: &Stage, text: &str) -> Result<()> {
     let client = &stage.browser.client;
-    let messages = "return [...document.querySelectorAll('#messages li p')].map((message) => message.textContent)";
-    let before = client
-        .execute(messages, vec![])
-        .await?
-        .as_array()
-        .map_or(0, Vec::len);
-    client
-        .active_element()
-        .await?
-        .send_keys(&char::from(Key::Enter).to_string())
-        .await?;
+    let sent = "return [...document.querySelectorAll('#messages li p')].map((message) => message.textContent)";
     let received = until("the message is sent", async || {
-        let messages = client.execute(messages, vec![]).await?;
+        let messages = client.execute(sent, vec![]).await?;
         Ok(messages
             .as_array()
-            .filter(|messages| messages.len() > before)
+            .filter(|messages| !messages.is_empty())
             .cloned())
     })
     .await?;
-    ensure!(
-        received.len() == before + 1,
-        "sent {} times",
-        received.len() - before
-    );
-    let received = received[before].as_str().unwrap_or_default();
+    ensure!(received.len() == 1, "sent {} times", received.len());
+    let received = received[0].as_str().unwrap_or_default();
     ensure!(received == text, "received {received:?}, typed {text:?}");
+    forget_messages(stage).await
+}
+
+/// Empties the thread, so that the next message is the only one.
+async fn forget_messages(stage: &Stage) -> Result<()> {
+    let empty = "document.querySelector('#messages').replaceChildren()";
+    stage.browser.client.execute(empty, vec![]).await?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::{Locator, key::Key};
+use serde_json::json;
 use xtask::{
     browser::{devtools::Target, until},
     demo::VAGUE,
@@ -128,6 +129,16 @@ pub(crate) async fn the_senders_own_zone_is_kept(stage: &Stage) -> Result<()> {
         .for_element(Locator::Css("#zone"))
         .await?;
     ensure!(zone.prop("value").await?.as_deref() == Some("Asia/Tokyo"));
+    Ok(())
+}
+
+/// Nothing runs on a site that was not allowed: the browser is told of the allowed ones alone.
+pub(crate) async fn only_allowed_sites_are_registered(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    let registered = browser
+        .in_worker("chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.flatMap(({ matches }) => matches))")
+        .await?;
+    ensure!(registered == json!(["http://127.0.0.1/*"]), "{registered}");
     Ok(())
 }
 

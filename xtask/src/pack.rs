@@ -16,7 +16,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::module::Module;
 
-/// The id Chromium gives the pack made by [`Pack::for_loopback`]; it follows from [`LOOPBACK_KEY`].
+/// The id Chromium gives the pack made by [`Pack::for_loopback`]; it follows from the manifest's `key`.
 pub const LOOPBACK_ID: &str = "fmofiklcbflefdoadnecbggfmondlemf";
 
 /// A public key that fixes the extension's id, see Chrome's documentation of the manifest's `key`. Its private half was

@@ -72,7 +72,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn run_step(step: Step) -> Result<()> {
     match step {
-        Step::Fmt => cargo(&["fmt", "--all", "--check"]),
+        Step::Fmt => cargo(&["fmt", "--all", "--", "--check", "--files-with-diff"]),
         Step::Clippy => {
             tools::wasm_target()?;
             cargo(&[
@@ -93,7 +93,7 @@ fn run_step(step: Step) -> Result<()> {
                 "warnings",
             ])
         }
-        Step::Native => cargo(&["test", "--workspace"]),
+        Step::Native => cargo(&["test", "--workspace", "--no-fail-fast"]),
         Step::Doc => say::run(
             Command::new(tools::cargo())
                 .args(["doc", "--workspace", "--no-deps"])

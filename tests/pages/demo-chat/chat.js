@@ -27,9 +27,11 @@ const conversations = [
     members: [],
     rich: true,
     messages: [
-      { author: "Mei Tan", at: "10:12", text: "The interview with ABC went well. Transcript and recording are in their client folder." },
+      { author: "You", at: "09:48", text: "Good morning! Did the interview with ABC take place?" },
+      { author: "Mei Tan", at: "10:12", text: "It did, and it went well. Transcript and recording are in their client folder." },
       { author: "You", at: "16:40", text: "Thank you! I will read it tonight." },
       { author: "Mei Tan", at: "16:44", text: "No hurry. Their logo and the two quotes are cleared as well." },
+      { author: "You", at: "16:45", text: "That was fast 🙌" },
     ],
   },
   {
