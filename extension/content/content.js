@@ -172,7 +172,8 @@
       /** @type {HTMLElement | null} */
       this.card = null;
       this.open = false;
-      this.at = 0;
+      /** @type {ReturnType<typeof Place.beside> | null} */
+      this.spot = null;
       this.size = { width: 0, height: 0 };
       this.visible = true;
       this.frame = 0;
@@ -208,7 +209,9 @@
       const { signal } = end;
       this.box = Place.boxOf(composer, profile.boxes);
       this.rtl = getComputedStyle(composer).direction === 'rtl';
-      made.stage.dir = this.rtl ? 'rtl' : 'ltr';
+      // The words are English whatever the page's language is; only their place follows the page.
+      made.stage.lang = 'en';
+      made.stage.dir = 'ltr';
       made.stage.dataset.theme = Place.dark(this.box) ? 'dark' : 'light';
       // A press must not take the focus from the editor: the caret would be lost.
       made.host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
@@ -244,7 +247,7 @@
     /** Chooses the chip's place anew. */
     place() {
       if (!this.made || !this.chip || !this.box || this.size.width === 0) return;
-      this.at = Place.beside(this.box.getBoundingClientRect(), this.size, !!this.rtl, this.made.host).at;
+      this.spot = Place.beside(this.box, this.session.composer, this.size, !!this.rtl, this.made.host);
       this.put();
     }
 
@@ -259,8 +262,8 @@
     }
 
     put() {
-      if (!this.chip || !this.box) return;
-      const rect = Place.rectAt(this.at, this.box.getBoundingClientRect(), this.size, !!this.rtl);
+      if (!this.chip || !this.box || !this.spot) return;
+      const rect = Place.rectAt(this.spot, this.box.getBoundingClientRect(), this.size, !!this.rtl);
       this.rect = rect;
       this.chip.style.transform = `translate(${Math.round(rect.left)}px, ${Math.round(rect.top)}px)`;
       this.chip.style.visibility = this.visible ? 'visible' : 'hidden';
@@ -268,10 +271,10 @@
     }
 
     placeCard() {
-      if (!this.card || !this.rect) return;
+      if (!this.card || !this.rect || !this.box) return;
       this.card.style.maxHeight = '';
       const { width, height } = this.card.getBoundingClientRect();
-      const { left, top, room } = Place.card(this.rect, { width, height }, !!this.rtl);
+      const { left, top, room } = Place.card(this.box.getBoundingClientRect(), this.rect, { width, height }, !!this.rtl);
       this.card.style.maxHeight = `${Math.max(120, Math.floor(room))}px`;
       this.card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }

@@ -30,31 +30,94 @@ var Place = (() => {
     return box;
   }
 
-  /** @typedef {{ left: number, top: number, width: number, height: number }} Rect */
+  /**
+   * @typedef {{ left: number, top: number, width: number, height: number }} Rect
+   * @typedef {{ width: number, height: number }} Size
+   * Where the chip stands: in the box's own row of tools, at distances from its end and its bottom edge, or on
+   * one of its sides. "corner" is for a box that fills the window.
+   * @typedef {{ side: 'tools', end: number, bottom: number } | { side: 'above' | 'below', start?: boolean } | { side: 'corner' }} Spot
+   */
 
   /**
-   * The first place beside the box that covers no control: above it, below it, at its end or at its start,
-   * and inside its lower corner where the box fills the window.
-   * @param {DOMRect} box @param {{ width: number, height: number }} chip @param {boolean} rtl @param {Element} host
-   * @returns {{ at: number, rect: Rect }}
+   * The best spot for the chip: free room in the box's row of tools, else beside the box where neither a control
+   * nor a text is covered, else where at least no control is.
+   * @param {Element} box @param {Element} composer @param {Size} chip @param {boolean} rtl @param {Element} host
+   * @returns {Spot}
    */
-  function beside(box, chip, rtl, host) {
-    const places = [0, 1, 2, 3, 4].map((at) => ({ at, rect: rectAt(at, box, chip, rtl) }));
-    const fits = places.filter(({ rect }) => inWindow(rect));
-    return fits.find(({ rect }) => clear(rect, host)) ?? fits[0] ?? places[4];
+  function beside(box, composer, chip, rtl, host) {
+    const outline = box.getBoundingClientRect();
+    const tools = amongTools(box, outline, composer, chip, rtl);
+    if (tools) return tools;
+    /** @type {Spot[]} */
+    const spots = [
+      { side: 'above' },
+      { side: 'below' },
+      { side: 'above', start: true },
+      { side: 'below', start: true },
+      { side: 'corner' },
+    ];
+    const under = spots
+      .map((spot) => ({ spot, rect: rectAt(spot, outline, chip, rtl) }))
+      .filter(({ rect }) => inWindow(rect))
+      .map(({ spot, rect }) => ({ spot, covered: covered(rect, host) }));
+    const best = under.find(({ covered }) => covered === 0) ?? under.find(({ covered }) => covered === 1) ?? under[0];
+    return best?.spot ?? { side: 'corner' };
   }
 
-  /** @param {number} at @param {DOMRect} box @param {{ width: number, height: number }} chip @param {boolean} rtl @returns {Rect} */
-  function rectAt(at, box, chip, rtl) {
-    const toRight = (at === 0 || at === 1 || at === 4) !== rtl;
-    const left = toRight ? box.right - chip.width - (at === 4 ? EDGE : 0) : box.left + (at === 4 ? EDGE : 0);
-    const top = at === 4 ? box.bottom - chip.height - EDGE : at === 0 || at === 2 ? box.top - chip.height - GAP : box.bottom + GAP;
+  /**
+   * Free room below the composer inside its box, as near to the end as there is some.
+   * @param {Element} box @param {DOMRect} outline @param {Element} composer @param {Size} chip @param {boolean} rtl
+   * @returns {Spot | null}
+   */
+  function amongTools(box, outline, composer, chip, rtl) {
+    const top = composer.getBoundingClientRect().bottom;
+    const height = outline.bottom - top;
+    if (height < chip.height + 2 || height > 3 * chip.height) return null;
+    const taken = [...box.querySelectorAll('*')]
+      .slice(0, 400)
+      .filter((element) => !element.contains(composer) && !composer.contains(element) && shows(element))
+      .map((element) => element.getBoundingClientRect())
+      .filter((rect) => rect.bottom > top && rect.top < outline.bottom && rect.width > 0)
+      .map((rect) => ({
+        near: rtl ? rect.left - outline.left : outline.right - rect.right,
+        far: rtl ? rect.right - outline.left : outline.right - rect.left,
+        middle: outline.bottom - (rect.top + rect.bottom) / 2,
+      }))
+      .sort((a, b) => a.near - b.near);
+    // From the end towards the start: the first gap that is wide enough, level with what stands before it.
+    let edge = 0;
+    let middle = height / 2;
+    for (const one of [...taken, { near: outline.width, far: outline.width, middle }]) {
+      if (one.near - edge >= chip.width + 2 * EDGE) {
+        const lowest = height - chip.height - 1;
+        return { side: 'tools', end: edge + EDGE, bottom: Math.max(1, Math.min(middle - chip.height / 2, lowest)) };
+      }
+      if (one.far > edge) ({ far: edge, middle } = one);
+    }
+    return null;
+  }
+
+  /** Whether there is something to see or press in an element itself. @param {Element} element */
+  function shows(element) {
+    return (
+      element.matches(`${CONTROLS}, img, svg, canvas, video`) ||
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
+    );
+  }
+
+  /** @param {Spot} spot @param {DOMRect} box @param {Size} chip @param {boolean} rtl @returns {Rect} */
+  function rectAt(spot, box, chip, rtl) {
+    const inset = spot.side === 'tools' ? spot.end : spot.side === 'corner' ? EDGE : 0;
+    const atStart = 'start' in spot && !!spot.start;
+    const left = atStart !== rtl ? box.left + inset : box.right - chip.width - inset;
     const { width, height } = size();
-    return {
-      left: Math.max(EDGE, Math.min(left, width - chip.width - EDGE)),
-      top: at === 4 ? Math.min(top, height - chip.height - EDGE) : top,
-      ...chip,
-    };
+    const top = {
+      tools: box.bottom - chip.height - (spot.side === 'tools' ? spot.bottom : 0),
+      above: box.top - chip.height - GAP,
+      below: box.bottom + GAP,
+      corner: Math.min(box.bottom, height) - chip.height - EDGE,
+    }[spot.side];
+    return { left: Math.max(EDGE, Math.min(left, width - chip.width - EDGE)), top, ...chip };
   }
 
   /** The window without its scroll bars. */
@@ -68,31 +131,57 @@ var Place = (() => {
     return rect.top >= 2 && rect.top + rect.height <= size().height - 2;
   }
 
-  /** Whether a rectangle covers no control of the page. @param {Rect} rect @param {Element} host */
-  function clear(rect, host) {
-    const xs = [rect.left + 2, rect.left + rect.width / 2, rect.left + rect.width - 2];
-    const ys = [rect.top + 2, rect.top + rect.height - 2];
-    return xs.every((x) =>
-      ys.every((y) => {
+  /** What a rectangle would cover: 2 a control, 1 some text, 0 nothing. @param {Rect} rect @param {Element} host */
+  function covered(rect, host) {
+    let most = 0;
+    for (const x of [rect.left + 2, rect.left + rect.width / 2, rect.left + rect.width - 2]) {
+      for (const y of [rect.top + 2, rect.top + rect.height - 2]) {
         const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-        return !under?.closest(CONTROLS);
-      }),
-    );
+        if (under?.closest(CONTROLS)) return 2;
+        if (under && hasTextIn(under, rect)) most = 1;
+      }
+    }
+    return most;
   }
 
+  /** Whether a line of an element's own text runs through a rectangle. @param {Element} element @param {Rect} rect */
+  function hasTextIn(element, rect) {
+    const range = document.createRange();
+    return [...element.childNodes]
+      .filter((node) => node instanceof Text && node.data.trim() !== '')
+      .slice(0, 20)
+      .some((node) => {
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].some(
+          (line) =>
+            line.left < rect.left + rect.width && line.right > rect.left && line.top < rect.top + rect.height && line.bottom > rect.top,
+        );
+      });
+  }
+
+  /** The least room in which a card is worth showing, in CSS pixels. */
+  const CARD_ROOM = 200;
+
   /**
-   * The card's place: on the chip's far side from the composer where it fits, else wherever there is more room.
-   * @param {Rect} chip @param {{ width: number, height: number }} card @param {boolean} rtl
+   * The card's place: above the composer's box or below it, whichever has room; over the box only where it leaves none.
+   * @param {DOMRect} box @param {Rect} chip @param {Size} card @param {boolean} rtl
    */
-  function card(chip, card, rtl) {
+  function card(box, chip, card, rtl) {
     const { width, height } = size();
-    const above = chip.top - GAP - EDGE;
-    const below = height - chip.top - chip.height - GAP - EDGE;
+    /** @param {{ top: number, bottom: number }} edges */
+    const rooms = ({ top, bottom }) => ({ above: top - GAP - EDGE, below: height - bottom - GAP - EDGE });
+    const chipEdges = { top: chip.top, bottom: chip.top + chip.height };
+    let edges = { top: Math.min(box.top, chipEdges.top), bottom: Math.max(box.bottom, chipEdges.bottom) };
+    let { above, below } = rooms(edges);
+    if (Math.max(above, below) < Math.min(card.height, CARD_ROOM)) {
+      edges = chipEdges;
+      ({ above, below } = rooms(edges));
+    }
     const up = above >= card.height || above >= below;
     const left = rtl ? chip.left : chip.left + chip.width - card.width;
     return {
       left: Math.max(EDGE, Math.min(left, width - card.width - EDGE)),
-      top: up ? Math.max(EDGE, chip.top - GAP - Math.min(card.height, above)) : chip.top + chip.height + GAP,
+      top: up ? Math.max(EDGE, edges.top - GAP - Math.min(card.height, above)) : edges.bottom + GAP,
       room: up ? above : below,
     };
   }
@@ -109,8 +198,9 @@ var Place = (() => {
 
   /** Alpha and perceived lightness (0 to 1) of a computed colour. @param {string} colour */
   function parse(colour) {
-    const parts = colour.match(/[\d.]+/g)?.map(Number);
+    const parts = colour.replace(/^color\(\S+/, 'color(').match(/-?[\d.]+/g)?.map(Number);
     if (!parts || parts.length < 3) return null;
+    if (/^(ok)?l(ab|ch)/.test(colour)) return { alpha: parts[3] ?? 1, light: parts[0] / (colour.startsWith('ok') ? 1 : 100) };
     const scale = colour.startsWith('color(') ? 1 : 255;
     const [red, green, blue] = parts;
     return { alpha: parts[3] ?? 1, light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / scale };

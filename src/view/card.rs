@@ -87,13 +87,22 @@ fn hint(hint: &Hint, text: &str) -> Node {
         .class(format!("hint {severity}"))
         .with("data-rule", hint.rule)
         .child(Node::new("p").class("question").text(&hint.message))
-        .children(quoted.then(|| Node::new("q").class("place").text(place)))
+        .children(quoted.then(|| {
+            Node::new("q")
+                .class("place")
+                .with("dir", "auto")
+                .text(place)
+        }))
         .children((!hint.why.is_empty()).then(|| Node::new("p").class("why").text(&hint.why)))
 }
 
 fn advice(review: &Review) -> Option<Node> {
     let later = review.send.when == SendWhen::Later && !review.send.why.is_empty();
-    later.then(|| Node::new("p").class("advice").text(&review.send.why))
+    later.then(|| {
+        Node::new("p")
+            .class("advice")
+            .text(capital(&review.send.why) + ".")
+    })
 }
 
 fn capital(word: &str) -> String {

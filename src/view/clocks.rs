@@ -163,7 +163,7 @@ impl<'a> Clocks<'a> {
                     "off"
                 }
             ))
-            .child(span("who", &reader.name))
+            .child(span("who", &reader.name).with("dir", "auto"))
             .child(
                 Node::new("time")
                     .class("time")
@@ -189,7 +189,7 @@ fn unknown_row(reader: &ReaderNow) -> Node {
     );
     Node::new("li")
         .class("reader unknown")
-        .child(span("who", &reader.name))
+        .child(span("who", &reader.name).with("dir", "auto"))
         .child(div("state").child(add))
 }
 

@@ -100,7 +100,7 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
     }));
     Node::new("li")
         .class("person")
-        .child(span("who", &person.name))
+        .child(span("who", &person.name).with("dir", "auto"))
         .child(span("time", time))
         .child(span("state", state))
         .child(span("facts", facts.join(" · ")))
