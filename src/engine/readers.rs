@@ -1,6 +1,6 @@
 //! What time it is for whom: a reader's working hours, their state at an instant, and when to send.
 //!
-//! Everything follows from one thing, a reader's working time as spans of instants ([`shifts`]): a shift
+//! Everything follows from one thing, a reader's working time as spans of instants: a shift
 //! belongs to the day on which it starts, so a night shift that starts on Friday runs into Saturday, and one
 //! that would start on a holiday does not happen. Hours are wall clock times of the reader's zone; an hour
 //! that the clocks skip on some day begins at the first instant after the gap, one that happens twice at its

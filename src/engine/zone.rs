@@ -6,9 +6,11 @@
 //! [`MappedLocalTime`] says which.
 
 mod abbreviations;
+mod distance;
 mod find;
 mod fold;
 mod offset;
+mod place;
 pub mod places;
 mod transitions;
 
@@ -20,8 +22,9 @@ use chrono::{
     Utc,
 };
 use chrono_tz::{TZ_VARIANTS, Tz};
-pub use find::{Candidate, CandidateKind, find, place};
+pub use find::{Candidate, CandidateKind, find};
 pub use fold::fold;
+pub use place::place;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A time zone: one of the IANA database, or a fixed offset from UTC such as a text's "UTC+5:30" names.

@@ -1,13 +1,15 @@
 //! Finding a zone from what people know: a city, a country, an airport, an abbreviation, an offset.
 //!
-//! [`find`] serves somebody who types into a box and picks: it forgives slips and ranks. [`place`] serves the
-//! reading of texts: it knows the name exactly, means one zone beyond doubt, or says nothing.
+//! For somebody who types into a box and picks: it forgives slips, and ranks. The reading of texts, where nobody
+//! picks, has [`super::place()`].
 
 use std::cell::RefCell;
 
 use super::{
     Zone, abbreviation, abbreviations,
+    distance::Rows,
     fold::fold,
+    place::weight,
     places::{self, Entry, Kind},
 };
 
@@ -43,9 +45,6 @@ const OFFERED: usize = 8;
 /// Singa in Sudan comes after Singapore, Nice before Nicetown.
 const EXACT: u8 = 3;
 
-/// How much less a region counts than a city or country of its name: Washington is the city, Georgia the country.
-const REGION: u8 = 4;
-
 /// How much less another name than the English one counts while only its beginning is typed.
 const ALIAS: u8 = 2;
 
@@ -53,18 +52,6 @@ const ALIAS: u8 = 2;
 const ABBREVIATION: u8 = 16;
 const AIRPORT: u8 = EXACT;
 const RARE: u8 = 0;
-
-/// Names in the table that are words of English before they are places, sorted: what the table shares with the
-/// list of common words that Debian calls wamerican-small, less the places that are better known.
-#[rustfmt::skip]
-const WORDS: &[&str] = &[
-    "angers", "archway", "bade", "barking", "bath", "bender", "brusque", "bush", "centennial", "commonwealth",
-    "cork", "cypress", "deli", "delis", "delta", "enterprise", "erode", "garland", "genes", "gent", "hail", "hang",
-    "harrow", "hub", "hue", "independence", "java", "jingling", "lander", "lime", "lion", "logos", "lone", "male",
-    "man", "mango", "mascara", "metro", "mobile", "newton", "nice", "oral", "orange", "paradise", "pare", "pest",
-    "reading", "reunion", "revel", "ruse", "saga", "saki", "sale", "san", "sari", "shaping", "simmering", "soul",
-    "split", "springs", "surprise", "tours", "van", "vine", "vista", "warren", "wean", "woodlands",
-];
 
 /// A candidate on its way to being offered.
 struct Found {
@@ -114,37 +101,6 @@ pub fn find(query: &str) -> Vec<Candidate> {
         }
     }
     offered.into_iter().map(|one| one.candidate).collect()
-}
-
-/// The zone of a place of this name, in any spelling that [`fold`] makes one; none where it is unknown, where it
-/// lies in several zones ("Australia"), or where another place of the name is not far smaller.
-///
-/// Names of two letters count in capitals only, "LA" but not "la", and those that are English words as well with
-/// a capital only, "Nice" but not "nice".
-pub fn place(name: &str) -> Option<Zone> {
-    let folded = fold(name);
-    let short = folded.len() < 3 && name.chars().any(char::is_lowercase);
-    let word =
-        name.starts_with(char::is_lowercase) && WORDS.binary_search(&folded.as_str()).is_ok();
-    if short || word {
-        return None;
-    }
-    let entries = places::exact(&folded);
-    let first = entries.iter().max_by_key(|entry| weight(entry))?;
-    let zone = first.zone()?;
-    let clear = first.kind != Kind::Country || first.country()?.single;
-    // Two sizes are four times as many people.
-    let mut rivals = entries.iter().filter(|other| other.size + 2 > first.size);
-    (clear && rivals.all(|other| other.zone() == Some(zone))).then_some(zone)
-}
-
-/// How likely a place is meant by its name.
-fn weight(entry: &Entry) -> u8 {
-    if entry.kind == Kind::Region {
-        entry.size.saturating_sub(REGION)
-    } else {
-        entry.size
-    }
 }
 
 /// What the query is exactly.
@@ -374,54 +330,6 @@ fn display(entry: &Entry) -> String {
         .join(" ")
 }
 
-/// Three rows of the table of distances, kept from one name to the next.
-#[derive(Default)]
-struct Rows {
-    last_but_one: Vec<u8>,
-    last: Vec<u8>,
-    this: Vec<u8>,
-}
-
-impl Rows {
-    /// How many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment);
-    /// none where more than `most`.
-    fn distance(&mut self, a: &[u8], b: &[u8], most: u8) -> Option<u8> {
-        if a.len().abs_diff(b.len()) > usize::from(most) {
-            return None;
-        }
-        let wide = b.len() + 1;
-        self.last.clear();
-        self.last
-            .extend((0..=u8::MAX).chain(std::iter::repeat(u8::MAX)).take(wide));
-        self.this.clear();
-        self.this.resize(wide, 0);
-        self.last_but_one.clone_from(&self.this);
-        for i in 1..=a.len() {
-            self.this[0] = u8::try_from(i).unwrap_or(u8::MAX);
-            for j in 1..wide {
-                let wrong = u8::from(a[i - 1] != b[j - 1]);
-                let replaced = self.last[j - 1].saturating_add(wrong);
-                let mut best = replaced
-                    .min(self.last[j].saturating_add(1))
-                    .min(self.this[j - 1].saturating_add(1));
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    best = best.min(self.last_but_one[j - 2].saturating_add(1));
-                }
-                self.this[j] = best;
-            }
-            if self.this.iter().all(|distance| *distance > most) {
-                return None;
-            }
-            std::mem::swap(&mut self.last_but_one, &mut self.last);
-            std::mem::swap(&mut self.last, &mut self.this);
-        }
-        self.last
-            .last()
-            .copied()
-            .filter(|distance| *distance <= most)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -603,51 +511,5 @@ mod tests {
             offered("Paris, Texas"),
             ["Texas, United States: America/Chicago"]
         );
-    }
-
-    #[test]
-    fn places_in_texts() {
-        let place =
-            |name: &str| place(name).map_or_else(|| "-".to_owned(), |zone| zone.to_string());
-        assert_eq!(place("Berlin"), "Europe/Berlin");
-        assert_eq!(place("new york"), "America/New_York");
-        assert_eq!(place("London"), "Europe/London");
-        assert_eq!(place("NYC"), "America/New_York");
-        assert_eq!(place("LA"), "America/Los_Angeles");
-        assert_eq!(place("la"), "-");
-        assert_eq!(place("Nice"), "Europe/Paris");
-        assert_eq!(place("nice"), "-");
-        assert!(WORDS.is_sorted());
-        assert_eq!(place("India"), "Asia/Kolkata");
-        assert_eq!(place("UK"), "Europe/London");
-        assert_eq!(place("Brazil"), "America/Sao_Paulo");
-        // Several clocks, several places, no place.
-        for name in [
-            "Australia",
-            "USA",
-            "Georgia",
-            "Cambridge",
-            "Washington",
-            "Berln",
-            "noon",
-            "",
-        ] {
-            assert_eq!(place(name), "-", "{name}");
-        }
-    }
-
-    #[test]
-    fn every_entry_of_the_table_reads_back() {
-        let entries = places::all(|_| true);
-        assert!(entries.len() > 10_000);
-        assert!(entries.is_sorted_by(|a, b| a.name <= b.name));
-        for entry in entries {
-            assert!(places::exact(&entry.name).contains(&entry), "{entry:?}");
-            assert_eq!(fold(&entry.name), entry.name);
-            assert!(entry.zone().is_some(), "{entry:?}");
-            assert!(entry.country().is_some(), "{entry:?}");
-        }
-        let countries = places::countries().count();
-        assert!(countries > 200, "{countries}");
     }
 }

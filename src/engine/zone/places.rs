@@ -4,7 +4,7 @@
 //! regions, countries, and airports. City and country names, populations and zones are GeoNames' (geonames.org,
 //! CC BY 4.0), airports those of airportsdata (MIT); see ATTRIBUTION.md.
 //!
-//! The layout, all numbers little endian, is what [`Layout`] reads: names are sorted and front-coded, each as the
+//! The layout, all numbers little endian, is what `Layout` reads: names are sorted and front-coded, each as the
 //! length that it shares with the one before and the rest, whose last byte has bit 7 set; every 32nd name starts
 //! afresh and its place is noted, so that looking up a name reads one block of 32. Beside the names lie two
 //! columns of a byte each. Being sorted text, the blob compresses to half its size inside the wasm module.
@@ -16,7 +16,7 @@ static BLOB: &[u8] = include_bytes!("places.bin");
 /// Names from one fresh start to the next.
 pub const BLOCK: usize = 32;
 
-/// Bits of a name's class byte; the lowest three are its [`Entry::size`].
+/// Bits of a name's class byte; the lowest three are the size of its place.
 pub mod class {
     pub const SIZE: u8 = 0b0111;
     /// Written in capitals: "NYC".
@@ -329,5 +329,35 @@ impl Entries {
     fn next_where(&mut self, passes: impl Fn(&[u8]) -> bool) -> Option<Entry> {
         self.advance()?;
         passes(&self.name).then(|| self.entry())?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fold::fold, *};
+
+    #[test]
+    fn every_entry_of_the_table_reads_back() {
+        let entries = all(|_| true);
+        assert!(entries.len() > 10_000);
+        assert!(entries.is_sorted_by(|a, b| a.name <= b.name));
+        for entry in entries {
+            assert!(exact(&entry.name).contains(&entry), "{entry:?}");
+            assert_eq!(fold(&entry.name), entry.name);
+            assert!(entry.zone().is_some(), "{entry:?}");
+            assert!(entry.country().is_some(), "{entry:?}");
+        }
+        let countries = countries().count();
+        assert!(countries > 200, "{countries}");
+    }
+
+    #[test]
+    fn airports() {
+        assert_eq!(airport("LHR"), Zone::named("Europe/London"));
+        assert_eq!(airport("YVR"), Zone::named("America/Vancouver"));
+        assert_eq!(airport("AAL"), Zone::named("Europe/Copenhagen"));
+        for code in ["lhr", "QQQ", "LH", "LHRX", "É1", ""] {
+            assert_eq!(airport(code), None, "{code}");
+        }
     }
 }
