@@ -51,7 +51,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     if base.clock != Clock::Any {
         return None;
     }
-    let (stretch, _) = base.resolve(scan.now)?;
+    let (stretch, _) = base.resolve(scan, scan.now)?;
     if stretch.grain == Unit::Day && !stretch.span {
         return day_edge(base, edge, of).map(|reading| (reading, next));
     }
@@ -93,7 +93,7 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
 /// EOM and its like, of the present unit or of the one named after it ("EOW next week").
 fn of_named(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
     if let Some((base, next)) = scan.nested(|| phrase::period(scan, scan.skip(at, Word::Of)))
-        && let Some((stretch, _)) = base.resolve(scan.now)
+        && let Some((stretch, _)) = base.resolve(scan, scan.now)
         && stretch.grain == unit
         && !stretch.span
     {

@@ -130,7 +130,7 @@ fn time_or_range(scan: &Scan, at: usize, lead: Lead, bound: Option<Bound>, prefi
     if bound.is_none() && first.has_clock() && scan.is(next, Word::For)
         && let Some((length, end)) = duration::length(scan, next + 1)
         && length.of_clock()
-        && let Some((stretch, odd)) = first.resolve(scan.now)
+        && let Some((stretch, odd)) = first.resolve(scan, scan.now)
         && !stretch.span
         && let Some(until) = length.exactly_from(stretch.from, 1)
     {
@@ -152,7 +152,7 @@ fn finish(scan: &Scan, reading: Reading, bound: Option<Bound>, core: usize) -> O
         Some(zone) if !reading.has_day() => zone.now(scan.reference),
         _ => scan.now,
     };
-    let (mut stretch, odd) = reading.resolve(now)?;
+    let (mut stretch, odd) = reading.resolve(scan, now)?;
     let open = !outer && reading.bound == Some(Bound::After) && matches!(reading.day, Day::Fixed(_)) && stretch.grain == Unit::Second;
     let bound = bound.unwrap_or(Bound::At);
     match bound {
@@ -203,7 +203,7 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
     if !alike {
         return None;
     }
-    let (mut opening, odd) = first.resolve(scan.now)?;
+    let (mut opening, odd) = first.resolve(scan, scan.now)?;
     if second.has_clock() && !second.has_day() {
         second.day = Day::Fixed(Stretch::day(opening.from.date())?);
     }
@@ -214,13 +214,13 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
         && second_day.year.is_some()
     {
         first.day = Day::Calendar(super::reading::Calendar { year: second_day.year, ..first_day });
-        opening = first.resolve(scan.now)?.0;
+        opening = first.resolve(scan, scan.now)?.0;
     }
     if let (Day::Month { year: None, month }, Day::Month { year: Some(year), .. }) = (first.day, second.day) {
         first.day = Day::Month { month, year: Some(year) };
-        opening = first.resolve(scan.now)?.0;
+        opening = first.resolve(scan, scan.now)?.0;
     }
-    let (mut closing, _) = second.resolve(opening.from)?;
+    let (mut closing, _) = second.resolve(scan, opening.from)?;
     if closing.from < opening.from && second.has_clock() {
         // "from 10pm to 6am": the next day's.
         closing = closing.moved(Unit::Day, 1).filter(|moved| moved.from > opening.from)?;
@@ -246,7 +246,7 @@ fn for_length(scan: &Scan, at: usize) -> Read<Found> {
     };
     let inner = if matches!(scan.word(inner), Some(Word::On | Word::From | Word::At)) { inner + 1 } else { inner };
     let (reading, end) = phrase::read_after(scan, inner, Lead::Weak)?;
-    let (stretch, odd) = reading.resolve(scan.now)?;
+    let (stretch, odd) = reading.resolve(scan, scan.now)?;
     let until = length.exactly_from(stretch.from, 1)?;
     let grain = if length.of_clock() { Unit::Minute } else { Unit::Day.min(stretch.grain) };
     let stretch = Stretch::between(stretch.from, until, grain)?;

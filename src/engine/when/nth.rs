@@ -117,7 +117,7 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
         Word::After | Word::Before | Word::From | Word::Following => {
             let Which::FromStart(count) = which else { return None };
             let (base, end) = scan.nested(|| phrase::read(scan, next + 1))?;
-            let anchor = base.resolve(scan.now)?.0;
+            let anchor = base.resolve(scan, scan.now)?.0;
             let sign = if link == Word::Before { -1 } else { 1 };
             Some((Reading::fixed(step(what, anchor, sign * i64::from(count))?), end))
         }
@@ -136,7 +136,7 @@ fn base_period<'a>(scan: &Scan<'a>, at: usize) -> Read<(Reading, Stretch)> {
         return Some(((Reading::fixed(stretch), stretch), name + 1));
     }
     let (base, next) = scan.nested(|| phrase::period(scan, at))?;
-    let stretch = base.resolve(scan.now)?.0;
+    let stretch = base.resolve(scan, scan.now)?.0;
     ((stretch.grain >= Unit::Week) || stretch.span).then_some(((base, stretch), next))
 }
 
@@ -226,7 +226,7 @@ fn neighbour(scan: &Scan, at: usize) -> Read<Reading> {
     if !base.has_day() || base.has_clock() || base.bound.is_some() {
         return None;
     }
-    let anchor = base.resolve(scan.now)?.0;
+    let anchor = base.resolve(scan, scan.now)?.0;
     if anchor.grain < Unit::Day && !anchor.span {
         return None;
     }
@@ -326,7 +326,7 @@ fn closest(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     let (base, end) = scan.nested(|| phrase::read(scan, to))?;
-    let anchor = base.resolve(scan.now)?.0.from.date();
+    let anchor = base.resolve(scan, scan.now)?.0.from.date();
     let ahead = weekday_after(anchor, day, true)?;
     let behind = plus_days(ahead, -7)?;
     let ahead_first = ahead - anchor <= anchor - behind;

@@ -149,7 +149,7 @@ fn beside(scan: &Scan, length: Length, sign: i64, at: usize) -> Read<Reading> {
     if base.bound.is_some() || matches!(base.clock, Clock::Range { .. }) {
         return None;
     }
-    let (stretch, _) = base.resolve(scan.now)?;
+    let (stretch, _) = base.resolve(scan, scan.now)?;
     let exact = length.exactly_from(stretch.from, sign)?;
     // A day from a day is a day; a time keeps its minutes.
     let grain = if length.of_clock() { length.unit.finer().min(Unit::Minute) } else { stretch.grain.min(Unit::Day) };

@@ -64,7 +64,7 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             return Some((Reading::fixed(weekend_of(scan, step)?), name + 1));
         }
         Kind::Word(Word::Season(season)) => {
-            let present = Reading::day(Day::Season { season, year: None }).resolve(scan.now)?.0;
+            let present = Reading::day(Day::Season { season, year: None }).resolve(scan, scan.now)?.0;
             let running = present.from <= scan.now;
             // The next one is never the one that runs; the last one is over.
             let years = match step {
@@ -238,7 +238,7 @@ fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
         _ => return None,
     };
     let (reading, next) = scan.nested(|| phrase::read(scan, inner))?;
-    let stretch = reading.resolve(scan.now)?.0;
+    let stretch = reading.resolve(scan, scan.now)?.0;
     if stretch.grain != Unit::Day {
         return None;
     }
@@ -271,7 +271,7 @@ fn weekend(scan: &Scan, at: usize) -> Read<Reading> {
     }
     if scan.is(at + 1, Word::Of)
         && let Some((reading, next)) = scan.nested(|| phrase::read(scan, at + 2))
-        && let Some((day, _)) = reading.resolve(scan.now)
+        && let Some((day, _)) = reading.resolve(scan, scan.now)
         && day.grain == Unit::Day
     {
         return Some((Reading::fixed(weekend_from(week_start(day.from.date()))?), next));

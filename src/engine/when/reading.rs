@@ -10,6 +10,7 @@ use super::{
     Bound,
     calendar::{self, Stretch, Unit, at_minute, midnight, plus_days, weekday_after},
     holiday::Holiday,
+    scan::Scan,
     words::Season,
     zone_words::Mention,
 };
@@ -191,7 +192,7 @@ impl Reading {
     }
 
     /// The stretch of wall clock time that is meant at `now`, and what was odd about it.
-    pub(super) fn resolve(&self, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
+    pub(super) fn resolve(&self, scan: &Scan, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
         let mut odd = Oddities::default();
         let day = match self.day {
             Day::Any => None,
@@ -219,10 +220,7 @@ impl Reading {
                 year.unwrap_or(now.year() + i32::from(month < now.month())),
                 month,
             )?),
-            Day::Holiday { holiday, year } => Some(match year {
-                Some(year) => holiday.in_year(year)?,
-                None => holiday.next(now.date())?,
-            }),
+            Day::Holiday { holiday, year } => Some(scan.holiday(holiday, year, now.date())?),
             Day::Season { season, year } => Some(season_stretch(season, year, now.date())?),
         };
         let stretch = match (day, self.clock) {
