@@ -40,7 +40,14 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token], reference: &'a Reference) -> Scan<'a> {
         let now = reference.now.with_timezone(&reference.zone).naive_local();
-        Scan { text, tokens, reference, now, depth: Cell::new(0), holidays: RefCell::default() }
+        Scan {
+            text,
+            tokens,
+            reference,
+            now,
+            depth: Cell::new(0),
+            holidays: RefCell::default(),
+        }
     }
 
     pub(super) fn today(&self) -> NaiveDate {
@@ -85,7 +92,9 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn token_text(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+        self.tokens.get(at).map_or("", |token| {
+            &self.text[token.start as usize..token.end as usize]
+        })
     }
 
     /// True where the token is one of `words`, in any case.
@@ -102,7 +111,10 @@ impl<'a> Scan<'a> {
     /// True where the tokens from `from` up to `to` are all that the text says, but for closing marks.
     pub(super) fn alone(&self, from: usize, to: usize) -> bool {
         let aside = |token: &Token| {
-            matches!(token.kind, Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')'))
+            matches!(
+                token.kind,
+                Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')')
+            )
         };
         // Bounded: a text that opens or ends with a long run of marks is not a lone expression.
         let before = &self.tokens[..from];
@@ -111,7 +123,12 @@ impl<'a> Scan<'a> {
     }
 
     /// When `holiday` is in `year`, or next from `today` on.
-    pub(super) fn holiday(&self, holiday: Holiday, year: Option<i32>, today: NaiveDate) -> Option<Stretch> {
+    pub(super) fn holiday(
+        &self,
+        holiday: Holiday,
+        year: Option<i32>,
+        today: NaiveDate,
+    ) -> Option<Stretch> {
         let mut known = self.holidays.borrow_mut();
         let same = |entry: &&(Holiday, Option<i32>, NaiveDate, Option<Stretch>)| {
             entry.0 == holiday && entry.1 == year && (year.is_some() || entry.2 == today)
