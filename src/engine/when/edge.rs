@@ -51,7 +51,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     if base.clock != Clock::Any {
         return None;
     }
-    let (stretch, _) = base.resolve(scan.now)?;
+    let (stretch, _) = base.resolve(scan, scan.now)?;
     if stretch.grain == Unit::Day && !stretch.span {
         return day_edge(base, edge, of).map(|reading| (reading, next));
     }
@@ -84,7 +84,14 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
         Some(Word::In) if matches!(edge, Edge::Early | Edge::Late) => Some((edge, true, next + 1)),
         // "end May", "end of May"; "start Monday" is an order.
         _ if matches!(edge, Edge::Start) => None,
-        _ if edge == Edge::End && !matches!(scan.word(next), Some(Word::Month(_) | Word::Next | Word::This)) => None,
+        _ if edge == Edge::End
+            && !matches!(
+                scan.word(next),
+                Some(Word::Month(_) | Word::Next | Word::This)
+            ) =>
+        {
+            None
+        }
         _ if scan.mark(next, b'-') => Some((edge, false, next + 1)),
         _ => Some((edge, false, next)),
     }
@@ -93,13 +100,16 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
 /// EOM and its like, of the present unit or of the one named after it ("EOW next week").
 fn of_named(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
     if let Some((base, next)) = scan.nested(|| phrase::period(scan, scan.skip(at, Word::Of)))
-        && let Some((stretch, _)) = base.resolve(scan.now)
+        && let Some((stretch, _)) = base.resolve(scan, scan.now)
         && stretch.grain == unit
         && !stretch.span
     {
         return Some((Reading::fixed(cut(stretch, Edge::End)?), next));
     }
-    Some((Reading::fixed(cut(Stretch::of(unit, scan.now)?, Edge::End)?), at))
+    Some((
+        Reading::fixed(cut(Stretch::of(unit, scan.now)?, Edge::End)?),
+        at,
+    ))
 }
 
 /// "early tomorrow", "late on Friday", "the end of Friday", "the start of Monday".
@@ -111,7 +121,10 @@ fn day_edge(base: Reading, edge: Edge, of: bool) -> Option<Reading> {
         Edge::Middle if of => (11, 14),
         Edge::Middle => return None,
     };
-    let clock = Clock::Part { from: from * 60, until: until * 60 };
+    let clock = Clock::Part {
+        from: from * 60,
+        until: until * 60,
+    };
     base.join(&Reading::clock(clock))
 }
 

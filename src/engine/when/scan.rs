@@ -4,12 +4,14 @@
 //! consumed, so trying another family costs nothing but time, and every family looks only a bounded
 //! number of tokens ahead: that keeps the whole reading linear.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     Reference,
+    calendar::Stretch,
+    holiday::Holiday,
     token::{Kind, Token},
     words::Word,
 };
@@ -20,6 +22,9 @@ pub(super) type Read<T> = Option<(T, usize)>;
 /// Times inside times ("3 days after the day before Easter") are read this deep.
 const DEEPEST: u8 = 4;
 
+/// So many of the holidays looked up last are remembered; few texts name as many.
+const REMEMBERED: usize = 64;
+
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
@@ -27,12 +32,22 @@ pub(super) struct Scan<'a> {
     /// The sender's wall clock.
     pub now: NaiveDateTime,
     depth: Cell<u8>,
+    /// Holidays that were looked up in this text, with the year or the day they were looked up for:
+    /// the moon is slow to compute, and a holiday is asked for several times where it is named.
+    holidays: RefCell<Vec<(Holiday, Option<i32>, NaiveDate, Option<Stretch>)>>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token], reference: &'a Reference) -> Scan<'a> {
         let now = reference.now.with_timezone(&reference.zone).naive_local();
-        Scan { text, tokens, reference, now, depth: Cell::new(0) }
+        Scan {
+            text,
+            tokens,
+            reference,
+            now,
+            depth: Cell::new(0),
+            holidays: RefCell::default(),
+        }
     }
 
     pub(super) fn today(&self) -> NaiveDate {
@@ -77,7 +92,9 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn token_text(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+        self.tokens.get(at).map_or("", |token| {
+            &self.text[token.start as usize..token.end as usize]
+        })
     }
 
     /// True where the token is one of `words`, in any case.
@@ -94,12 +111,37 @@ impl<'a> Scan<'a> {
     /// True where the tokens from `from` up to `to` are all that the text says, but for closing marks.
     pub(super) fn alone(&self, from: usize, to: usize) -> bool {
         let aside = |token: &Token| {
-            matches!(token.kind, Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')'))
+            matches!(
+                token.kind,
+                Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')')
+            )
         };
         // Bounded: a text that opens or ends with a long run of marks is not a lone expression.
         let before = &self.tokens[..from];
         let after = &self.tokens[to.min(self.tokens.len())..];
         before.len() <= 4 && after.len() <= 4 && before.iter().all(aside) && after.iter().all(aside)
+    }
+
+    /// When `holiday` is in `year`, or next from `today` on.
+    pub(super) fn holiday(
+        &self,
+        holiday: Holiday,
+        year: Option<i32>,
+        today: NaiveDate,
+    ) -> Option<Stretch> {
+        let mut known = self.holidays.borrow_mut();
+        let same = |entry: &&(Holiday, Option<i32>, NaiveDate, Option<Stretch>)| {
+            entry.0 == holiday && entry.1 == year && (year.is_some() || entry.2 == today)
+        };
+        if let Some(entry) = known.iter().rev().take(REMEMBERED).find(same) {
+            return entry.3;
+        }
+        let found = match year {
+            Some(year) => holiday.in_year(year),
+            None => holiday.next(today),
+        };
+        known.push((holiday, year, today, found));
+        found
     }
 
     /// Reads something inside something, unless it is nested too deeply.

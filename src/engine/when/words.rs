@@ -168,8 +168,20 @@ impl Word {
     pub(super) fn leads_on(self) -> bool {
         matches!(
             self,
-            Word::A | Word::The | Word::This | Word::Next | Word::In | Word::On | Word::At | Word::By
-                | Word::Before | Word::Until | Word::From | Word::Of | Word::Within | Word::Between
+            Word::A
+                | Word::The
+                | Word::This
+                | Word::Next
+                | Word::In
+                | Word::On
+                | Word::At
+                | Word::By
+                | Word::Before
+                | Word::Until
+                | Word::From
+                | Word::Of
+                | Word::Within
+                | Word::Between
         )
     }
 }
@@ -177,6 +189,7 @@ impl Word {
 use Unit::{Day, Hour, Minute, Month as MonthUnit, Quarter, Second, Week, Year};
 use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
+#[rustfmt::skip]
 const VOCABULARY: &[(&str, Word)] = &[
     ("monday", Word::Weekday(Mon)), ("mon", Word::Weekday(Mon)), ("mondays", Word::Weekdays(Mon)),
     ("tuesday", Word::Weekday(Tue)), ("tue", Word::Weekday(Tue)), ("tues", Word::Weekday(Tue)),
@@ -336,7 +349,11 @@ const fn slot_of(hash: u32) -> usize {
 }
 
 const fn spelling(index: usize) -> &'static str {
-    if index < VOCABULARY.len() { VOCABULARY[index].0 } else { super::holiday::NAMES[index - VOCABULARY.len()] }
+    if index < VOCABULARY.len() {
+        VOCABULARY[index].0
+    } else {
+        super::holiday::NAMES[index - VOCABULARY.len()]
+    }
 }
 
 /// The vocabulary's word for `folded` (lower case, hashed by [`hash_step`]).

@@ -15,6 +15,7 @@ use super::{
 use crate::engine::zone::{self, Meaning, Zone};
 
 /// Cities, countries and regions in common business use, sorted by name.
+#[rustfmt::skip]
 static PLACES: &[(&str, &str)] = &[
     ("abu dhabi", "Asia/Dubai"), ("amsterdam", "Europe/Amsterdam"), ("athens", "Europe/Athens"),
     ("atlanta", "America/New_York"), ("auckland", "Pacific/Auckland"), ("austin", "America/Chicago"),
@@ -69,6 +70,7 @@ static PLACES: &[(&str, &str)] = &[
 ];
 
 /// Regions that need "time" behind them: "Eastern time", "Indian standard time".
+#[rustfmt::skip]
 static REGIONS: &[(&str, &str)] = &[
     ("atlantic", "America/Halifax"), ("central", "America/Chicago"), ("central european", "Europe/Berlin"),
     ("eastern", "America/New_York"), ("eastern european", "Europe/Athens"), ("european", "Europe/Berlin"),
@@ -80,8 +82,10 @@ static REGIONS: &[(&str, &str)] = &[
 ];
 
 /// Abbreviations that are zones in lower case too.
-static KNOWN: &[&str] =
-    &["cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "ist", "bst", "aest", "aedt", "jst", "sgt", "pt", "et", "mst"];
+static KNOWN: &[&str] = &[
+    "cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "ist", "bst", "aest", "aedt", "jst",
+    "sgt", "pt", "et", "mst",
+];
 
 /// A zone as it was mentioned.
 #[derive(Clone, Copy, Debug)]
@@ -100,14 +104,17 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let (mention, mut next) = match scan.kind(at) {
         Kind::Mark(b'(' | b'[') => {
             let (mention, next) = named(scan, at + 1, clocked)?;
-            return matches!(scan.kind(next), Kind::Mark(b')' | b']')).then_some((mention, next + 1));
+            return matches!(scan.kind(next), Kind::Mark(b')' | b']'))
+                .then_some((mention, next + 1));
         }
         // "9am in Berlin", "10:00, Berlin time"
         Kind::Word(Word::In) if clocked => place(scan, scan.skip(at + 1, Word::The))?,
         Kind::Mark(b',') if clocked => {
             let found = named(scan, at + 1, true)?;
             // "at 5pm, Paris is lovely": after a comma a place needs its "time".
-            let sure = scan.is(found.1, Word::Time) || !matches!(found.0, Mention::Zone(_)) || scan.is(at + 1, Word::Utc);
+            let sure = scan.is(found.1, Word::Time)
+                || !matches!(found.0, Mention::Zone(_))
+                || scan.is(at + 1, Word::Utc);
             sure.then_some(found)?
         }
         _ => named(scan, at, clocked)?,
@@ -121,18 +128,38 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
 fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     match scan.kind(at) {
         Kind::Word(Word::Utc) => return Some(offset(scan, at)),
-        Kind::Word(Word::Z) if clocked && scan.glued(at) && !(scan.glued(at + 1) && scan.number(at + 1).is_some()) => return Some((Mention::Zone(Zone::UTC), at + 1)),
+        Kind::Word(Word::Z)
+            if clocked
+                && scan.glued(at)
+                && !(scan.glued(at + 1) && scan.number(at + 1).is_some()) =>
+        {
+            return Some((Mention::Zone(Zone::UTC), at + 1));
+        }
         // "15:20:00-05:00", "15:20+0530"
         Kind::Mark(b'+' | b'-') if clocked && scan.glued(at) && scan.glued(at + 1) => {
             let (minutes, next) = signed(scan, at)?;
             let full = scan.number(at + 1)?.1;
-            return (full == 4 || full == 2 && next == at + 4).then(|| Zone::fixed(minutes))?.map(|zone| (Mention::Zone(zone), next));
+            return (full == 4 || full == 2 && next == at + 4)
+                .then(|| Zone::fixed(minutes))?
+                .map(|zone| (Mention::Zone(zone), next));
         }
-        Kind::Word(Word::Your | Word::Their) if scan.is(at + 1, Word::Time) => return Some((Mention::Readers, at + 2)),
-        Kind::Word(Word::Your) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => return Some((Mention::Readers, at + 3)),
-        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Time) => return Some((Mention::Sender, at + 2)),
-        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => return Some((Mention::Sender, at + 3)),
-        Kind::Word(Word::Local) if clocked && scan.is(at + 1, Word::Time) => return Some((Mention::Sender, at + 2)),
+        Kind::Word(Word::Your | Word::Their) if scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Readers, at + 2));
+        }
+        Kind::Word(Word::Your) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => {
+            return Some((Mention::Readers, at + 3));
+        }
+        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Sender, at + 2));
+        }
+        Kind::Word(Word::My | Word::Our)
+            if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) =>
+        {
+            return Some((Mention::Sender, at + 3));
+        }
+        Kind::Word(Word::Local) if clocked && scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Sender, at + 2));
+        }
         Kind::Other | Kind::Word(_) => {}
         _ => return None,
     }
@@ -145,7 +172,9 @@ fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
 /// "UTC", "UTC+5:30", "GMT-3", "UTC +02:00"
 fn offset(scan: &Scan, at: usize) -> (Mention, usize) {
     let plain = (Mention::Zone(Zone::UTC), at + 1);
-    let Some((minutes, next)) = signed(scan, at + 1) else { return plain };
+    let Some((minutes, next)) = signed(scan, at + 1) else {
+        return plain;
+    };
     // "10:00 UTC - 11:00 UTC" is a range: the sign is glued to its number.
     if !scan.glued(at + 2) {
         return plain;
@@ -175,7 +204,11 @@ fn signed(scan: &Scan, at: usize) -> Read<i32> {
 /// "Asia/Kolkata", "America/Argentina/Buenos_Aires"
 fn iana(scan: &Scan, at: usize) -> Read<Mention> {
     let mut end = at + 1;
-    while end < at + 7 && matches!(scan.kind(end), Kind::Mark(b'/' | b'-')) && scan.glued(end) && scan.glued(end + 1) {
+    while end < at + 7
+        && matches!(scan.kind(end), Kind::Mark(b'/' | b'-'))
+        && scan.glued(end)
+        && scan.glued(end + 1)
+    {
         end += 2;
     }
     if end == at + 1 || !scan.mark(at + 1, b'/') || scan.kind(at) != Kind::Other {
@@ -191,11 +224,18 @@ fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let text = scan.token_text(at);
     // In lower case many are words: "at 5 cat food", "3pm act". Only the best known are taken, after a clock.
     let upper = scan.tokens[at].case == Case::Upper;
-    if !(2..=5).contains(&text.len()) || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known))) {
+    if !(2..=5).contains(&text.len())
+        || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known)))
+    {
         return None;
     }
     // "PST8" and "CETx" are names.
-    if scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Other | Kind::Word(_)) {
+    if scan.glued(at + 1)
+        && matches!(
+            scan.kind(at + 1),
+            Kind::Number { .. } | Kind::Other | Kind::Word(_)
+        )
+    {
         return None;
     }
     let meanings = zone::abbreviation(text);
@@ -209,12 +249,17 @@ fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
         return None;
     }
     for count in [2, 1] {
-        let Some(last) = scan.tokens.get(at + count - 1) else { continue };
+        let Some(last) = scan.tokens.get(at + count - 1) else {
+            continue;
+        };
         if !matches!(last.kind, Kind::Other | Kind::Word(_)) {
             continue;
         }
         let text = scan.text.get(first.start as usize..last.end as usize)?;
-        if let Some((_, zone)) = places.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
+        if let Some((_, zone)) = places
+            .iter()
+            .find(|(name, _)| text.eq_ignore_ascii_case(name))
+        {
             return Zone::named(zone).map(|zone| (Mention::Zone(zone), at + count));
         }
     }
@@ -232,7 +277,8 @@ fn region(scan: &Scan, at: usize) -> Read<Mention> {
     if scan.is(season, Word::Time) {
         return Some((mention, season + 1));
     }
-    scan.reads(at, &["eastern", "pacific"]).then_some((mention, next))
+    scan.reads(at, &["eastern", "pacific"])
+        .then_some((mention, next))
 }
 
 impl Mention {
@@ -251,30 +297,50 @@ impl Mention {
 
     /// The wall clock there.
     pub(super) fn now(self, reference: &Reference) -> NaiveDateTime {
-        reference.now.with_timezone(&self.likely(reference)).naive_local()
+        reference
+            .now
+            .with_timezone(&self.likely(reference))
+            .naive_local()
     }
 
     /// The zone meant for the wall clock time `wall`, and what is to be said about it.
-    pub(super) fn resolve(self, reference: &Reference, wall: NaiveDateTime, remarks: &mut Vec<Remark>) -> Zone {
+    pub(super) fn resolve(
+        self,
+        reference: &Reference,
+        wall: NaiveDateTime,
+        remarks: &mut Vec<Remark>,
+    ) -> Zone {
         let zone = self.likely(reference);
         match self {
             Mention::Readers => {
                 let first = reference.people.first();
-                if reference.people.is_empty() || reference.people.iter().any(|other| Some(other) != first) {
-                    remarks.push(Remark::AmbiguousZone { candidates: reference.people.clone() });
+                if reference.people.is_empty()
+                    || reference.people.iter().any(|other| Some(other) != first)
+                {
+                    remarks.push(Remark::AmbiguousZone {
+                        candidates: reference.people.clone(),
+                    });
                 }
             }
             Mention::Abbreviation(meanings) => {
                 let mut meant = involved(meanings, reference);
                 let decided = meant.next().map(|(meaning, _)| meaning);
-                let several = decided.is_some_and(|one| meant.any(|(other, _)| !std::ptr::eq(one, other)));
+                let several =
+                    decided.is_some_and(|one| meant.any(|(other, _)| !std::ptr::eq(one, other)));
                 let usual = || meanings.iter().filter(|meaning| !meaning.rare);
                 if several || decided.is_none() && usual().count() > 1 {
-                    let candidates = usual().filter_map(|meaning| meaning.zones.first().copied()).collect();
+                    let candidates = usual()
+                        .filter_map(|meaning| meaning.zones.first().copied())
+                        .collect();
                     remarks.push(Remark::AmbiguousZone { candidates });
                 }
-                let named = decided.or(meanings.first()).and_then(|meaning| meaning.east);
-                let offset = zone.from_local_datetime(&wall).earliest().map(|at| at.offset().fix().local_minus_utc());
+                let named = decided
+                    .or(meanings.first())
+                    .and_then(|meaning| meaning.east);
+                let offset = zone
+                    .from_local_datetime(&wall)
+                    .earliest()
+                    .map(|at| at.offset().fix().local_minus_utc());
                 if let (Some(named), Some(offset)) = (named, offset)
                     && i32::from(named) * 60 != offset
                 {
@@ -294,6 +360,9 @@ fn involved<'a>(
 ) -> impl Iterator<Item = (&'static Meaning, Zone)> + use<'a> {
     let people = reference.people.iter().chain([&reference.zone]);
     people.flat_map(move |zone| {
-        meanings.iter().filter(|meaning| meaning.is_of(*zone, reference.now)).map(|meaning| (meaning, *zone))
+        meanings
+            .iter()
+            .filter(|meaning| meaning.is_of(*zone, reference.now))
+            .map(|meaning| (meaning, *zone))
     })
 }

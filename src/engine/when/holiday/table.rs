@@ -7,12 +7,15 @@
 use super::{
     hindu::Hour::{Afternoon, Midnight, Noon, Sunrise, Sunset},
     rule::Rule::{
-        self, AdminDay, Advent, Chinese, DayOfYear, EarthHour, Easter, Equinox, Fixed, FullMoon, Hebrew, Hijri, Hindu, Inauguration, JumuahWida, Month, Nth, Onam, Orthodox, Qingming, Span, SuperBowl, SuperTuesday, TaxDay, TishaBAv, Victoria,
+        self, AdminDay, Advent, Chinese, DayOfYear, EarthHour, Easter, Equinox, Fixed, FullMoon,
+        Hebrew, Hijri, Hindu, Inauguration, JumuahWida, Month, Nth, Onam, Orthodox, Qingming, Span,
+        SuperBowl, SuperTuesday, TaxDay, TishaBAv, Victoria,
     },
 };
 use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue};
 
 /// The first words of names that are not in the vocabulary by themselves, for the token table to know.
+#[rustfmt::skip]
 pub(in crate::engine::when) const NAMES: &[&str] = &[
     "ada", "admin", "administrative", "admins", "advent", "africa", "africas", "aids", "akha", "akshaya",
     "american", "amun", "animal", "animals", "annakut", "annunciation", "anzac", "anzacs", "arafah", "arafat",
@@ -406,7 +409,10 @@ pub(super) static HOLIDAYS: &[(&str, Rule)] = &[
     ("international day of happiness", Fixed(3, 20)),
     ("international day of non violence", Fixed(10, 2)),
     ("international day of peace", Fixed(9, 21)),
-    ("international day of persons with disabilities", Fixed(12, 3)),
+    (
+        "international day of persons with disabilities",
+        Fixed(12, 3),
+    ),
     ("international day of the girl", Fixed(10, 11)),
     ("international day of yoga", Fixed(6, 21)),
     ("international friendship day", Fixed(7, 30)),
