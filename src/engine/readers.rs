@@ -60,15 +60,14 @@ impl Reader {
     /// This reader's clock at `now`.
     pub fn at(&self, now: DateTime<Utc>) -> ReaderNow {
         let clock = self.zone.map(|zone| {
-            let state = self.state(zone, now);
-            let next_start = match state {
-                State::Working => None,
-                _ => self.next_start(now),
-            };
+            let work = self.working_time(zone, now).next().map(|span| span.start);
+            let at_work = work == Some(now);
             Clock {
                 local: now.with_timezone(&zone),
-                state,
-                next_start,
+                state: self.state(zone, now, at_work),
+                next_start: work
+                    .filter(|_| !at_work)
+                    .map(|start| start.with_timezone(&zone)),
             }
         });
         ReaderNow {

@@ -130,10 +130,13 @@ impl Zone {
         };
         let before = at(local.checked_sub_signed(TimeDelta::days(1)));
         let after = at(local.checked_add_signed(TimeDelta::days(1)));
+        if before == after {
+            return MappedLocalTime::Single(before);
+        }
         let holds = |offset: ZoneOffset| at(local.checked_sub_offset(offset.fix)) == offset;
         match (holds(before), holds(after)) {
-            (true, true) if before != after => MappedLocalTime::Ambiguous(before, after),
-            (true, _) => MappedLocalTime::Single(before),
+            (true, true) => MappedLocalTime::Ambiguous(before, after),
+            (true, false) => MappedLocalTime::Single(before),
             (false, true) => MappedLocalTime::Single(after),
             (false, false) => MappedLocalTime::None,
         }

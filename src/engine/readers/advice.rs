@@ -7,7 +7,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Reader, Share, State, windows, words};
+use super::{Clock, Reader, Share, State, windows::first_window, words};
 use crate::engine::zone::Zone;
 
 /// When to send.
@@ -127,15 +127,13 @@ fn together(readers: &[Reader], next: Option<DateTime<Zone>>, now: DateTime<Utc>
         let time = words::from_today(next.to_utc(), next.timezone(), now);
         return either(format!("the first of them starts within the hour, {time}"));
     }
-    let first = |share| {
-        windows(readers, now, share)
-            .first()
-            .map(|window| window.start)
-    };
-    let (at, who) = match (first(Share::All), first(Share::Most)) {
-        (Some(all), _) => (all, "all will be"),
-        (None, Some(most)) => (most, "most will be"),
-        (None, None) => (next.to_utc(), "somebody will be"),
+    let first = |share| first_window(readers, now, share);
+    let (at, who) = if let Some(all) = first(Share::All) {
+        (all, "all will be")
+    } else if let Some(most) = first(Share::Most) {
+        (most, "most will be")
+    } else {
+        (next.to_utc(), "somebody will be")
     };
     let zone = readers
         .iter()

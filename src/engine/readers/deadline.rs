@@ -22,7 +22,7 @@ impl Reader {
         let zone = self.zone?;
         Some(DeadlineSeen {
             local: due.with_timezone(&zone),
-            state: self.state(zone, due),
+            state: self.at(due).clock?.state,
             working_minutes: self.working_minutes(now, due)?,
         })
     }

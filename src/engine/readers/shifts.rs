@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::Reader;
 use crate::engine::zone::Zone;
@@ -47,24 +47,33 @@ impl Reader {
         zone: Zone,
         from: DateTime<Utc>,
     ) -> impl Iterator<Item = Range<DateTime<Utc>>> {
-        let today = zone.wall(from).date();
+        let wall = zone.wall(from);
         // Yesterday's shift may still run, and where a zone skips a day, that of the day before.
-        let first = today
+        let first = wall
+            .date()
             .checked_sub_days(Days::new(2))
             .unwrap_or(NaiveDate::MIN);
         let shifts = self.hours.shifts();
+        let of_day = move |day: NaiveDate| -> Vec<Shift> {
+            let midnight = day.and_time(NaiveTime::MIN);
+            shifts
+                .iter()
+                .map(|(start, length)| Shift {
+                    midnight,
+                    start: *start,
+                    end: start + length,
+                })
+                .collect()
+        };
         let mut covered = from;
         first
             .iter_days()
             .take(HORIZON + 2)
             .filter(|day| self.works_on(*day))
-            .flat_map(move |day| {
-                shifts
-                    .clone()
-                    .into_iter()
-                    .map(move |shift| instants(zone, day, shift))
-            })
+            .flat_map(of_day)
+            .skip_while(move |shift| shift.is_over(wall))
             .filter_map(move |shift| {
+                let shift = shift.instants(zone);
                 let span = shift.start.max(covered)..shift.end;
                 covered = covered.max(span.end);
                 (!span.is_empty()).then_some(span)
@@ -72,12 +81,28 @@ impl Reader {
     }
 }
 
-/// The shift of this start and length, in minutes, that starts on `day`.
-fn instants(zone: Zone, day: NaiveDate, (start, length): (u16, u16)) -> Range<DateTime<Utc>> {
-    let midnight = day.and_time(chrono::NaiveTime::MIN);
-    let at = |minute: u16| {
-        let wall = midnight.checked_add_signed(TimeDelta::minutes(minute.into()));
-        zone.first_instant(wall.unwrap_or(chrono::NaiveDateTime::MAX))
-    };
-    at(start)..at(start + length)
+/// A shift on the wall clock: from and to so many minutes after the midnight that begins its day.
+struct Shift {
+    midnight: NaiveDateTime,
+    start: u16,
+    end: u16,
+}
+
+impl Shift {
+    fn wall(&self, minute: u16) -> NaiveDateTime {
+        let after_midnight = TimeDelta::minutes(minute.into());
+        self.midnight
+            .checked_add_signed(after_midnight)
+            .unwrap_or(NaiveDateTime::MAX)
+    }
+
+    /// True where it is over beyond doubt when the clock shows `wall`: no change of clocks sets one back by a
+    /// whole day. (One did, in Alaska in 1867.)
+    fn is_over(&self, wall: NaiveDateTime) -> bool {
+        wall.signed_duration_since(self.wall(self.end)) > TimeDelta::days(1)
+    }
+
+    fn instants(&self, zone: Zone) -> Range<DateTime<Utc>> {
+        zone.first_instant(self.wall(self.start))..zone.first_instant(self.wall(self.end))
+    }
 }

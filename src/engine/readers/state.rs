@@ -34,11 +34,7 @@ const SLEEP: u16 = 8 * HOUR;
 const BEDTIME: u16 = 23 * HOUR;
 
 impl Reader {
-    pub(super) fn state(&self, zone: Zone, now: DateTime<Utc>) -> State {
-        let at_work = self
-            .working_time(zone, now)
-            .next()
-            .is_some_and(|span| span.start == now);
+    pub(super) fn state(&self, zone: Zone, now: DateTime<Utc>, at_work: bool) -> State {
         let wall = zone.wall(now);
         #[allow(clippy::cast_possible_truncation, reason = "a day has 1440 minutes")]
         let minute = (wall.hour() * 60 + wall.minute()) as u16;

@@ -20,8 +20,31 @@ const HORIZON: TimeDelta = TimeDelta::weeks(2);
 /// The spans of the two weeks from `from` on in which this share of the readers is at work: in order, apart,
 /// none empty. Readers whose zone is unknown do not count; where none is known there is no window.
 pub fn windows(readers: &[Reader], from: DateTime<Utc>, share: Share) -> Vec<Range<DateTime<Utc>>> {
+    windows_within(HORIZON, readers, from, share)
+}
+
+/// The start of the first of [`windows`], which is mostly near.
+pub(super) fn first_window(
+    readers: &[Reader],
+    from: DateTime<Utc>,
+    share: Share,
+) -> Option<DateTime<Utc>> {
+    [TimeDelta::days(1), HORIZON]
+        .into_iter()
+        .find_map(|horizon| {
+            let windows = windows_within(horizon, readers, from, share);
+            windows.first().map(|window| window.start)
+        })
+}
+
+fn windows_within(
+    horizon: TimeDelta,
+    readers: &[Reader],
+    from: DateTime<Utc>,
+    share: Share,
+) -> Vec<Range<DateTime<Utc>>> {
     let until = from
-        .checked_add_signed(HORIZON)
+        .checked_add_signed(horizon)
         .unwrap_or(DateTime::<Utc>::MAX_UTC);
     let mut known = 0;
     // Every start and end of working time, with what it adds to the number at work.
