@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Node, Press,
-    node::{button, div},
+    node::{button, div, masthead},
 };
 use crate::{
     people::{People, stored::Form},
@@ -198,7 +198,7 @@ impl Options {
     /// The page as it stands at `now`.
     pub fn draw(&self, now: DateTime<Utc>) -> Node {
         div("options")
-            .child(Node::new("h1").text("Wellsent"))
+            .child(masthead())
             .children(self.unread_notice())
             .child(you::section(self, now))
             .child(person::section(self, now))
