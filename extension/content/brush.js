@@ -64,7 +64,7 @@ var Brush = (() => {
       sheet.replaceSync(look);
       root.adoptedStyleSheets = [sheet];
     } catch {
-      // Firefox before 150 guards the list from content scripts; its style elements are not subject to the page's policy.
+      // A browser may refuse the list to content scripts; an element of the same sheet looks the same.
       const style = document.createElement('style');
       style.textContent = look;
       root.append(style);

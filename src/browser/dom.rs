@@ -86,6 +86,11 @@ impl Page {
     }
 }
 
+/// Names the page's tab.
+pub fn title(words: &str) {
+    document().set_title(words);
+}
+
 /// Moves the focus to the element of this id.
 pub fn focus(id: &str) {
     if let Some(element) = document()

@@ -12,7 +12,7 @@ use super::{People, Person, Source};
 use crate::{
     engine::{
         readers::{Days, Hours, InvalidDays, InvalidHours},
-        zone::Zone,
+        zone::{self, Zone},
     },
     settings::Problem,
 };
@@ -212,26 +212,26 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// A zone by its IANA name, an offset, or the city it is named after.
+/// A zone by its IANA name, an offset, or the place that people there name: "Berlin", "Pune".
 pub fn zone(text: &str) -> Result<Zone, String> {
     let text = text.trim();
     Zone::named(text)
-        .or_else(|| city(text))
-        .ok_or_else(|| format!("{text:?} is no zone; try \"Europe/Berlin\""))
-}
-
-/// The zone that is named after this city, such as "Berlin" or "new york".
-fn city(text: &str) -> Option<Zone> {
-    let city = text.replace(' ', "_");
-    let named = |zone: &&chrono_tz::Tz| {
-        zone.name()
-            .rsplit_once('/')
-            .is_some_and(|(_, last)| last.eq_ignore_ascii_case(&city))
-    };
-    chrono_tz::TZ_VARIANTS
-        .iter()
-        .find(named)
-        .and_then(|zone| Zone::named(zone.name()))
+        .or_else(|| zone::place(text))
+        .ok_or_else(|| {
+            let near = zone::find(text);
+            let near: Vec<String> = near
+                .iter()
+                .take(2)
+                .map(|one| format!("{} ({})", one.name, one.zone))
+                .collect();
+            match near.as_slice() {
+                [] => format!("{text:?} is no zone; try \"Europe/Berlin\""),
+                _ => format!(
+                    "{text:?} is not one zone; did you mean {}?",
+                    near.join(" or ")
+                ),
+            }
+        })
 }
 
 fn hours(text: &str) -> Result<Hours, String> {
@@ -252,7 +252,7 @@ fn date(text: &str) -> Result<NaiveDate, String> {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::Form;
+    use super::{Form, zone};
     use crate::{
         engine::zone::Zone,
         people::{People, Person, Source},
@@ -330,6 +330,19 @@ mod tests {
             })
         );
         assert_eq!(Form::of(&person).read(day()), Ok(person));
+    }
+
+    #[test]
+    fn a_zone_is_named_by_its_city_too() {
+        let named = |text: &str| zone(text).map(|zone| zone.to_string());
+        assert_eq!(named("pune").unwrap(), "Asia/Kolkata");
+        assert_eq!(named("UTC+05:30").unwrap(), "UTC+05:30");
+        let unclear = named("Australia").unwrap_err();
+        assert!(
+            unclear.starts_with("\"Australia\" is not one zone; did you mean ")
+                && unclear.contains("Australia/"),
+            "{unclear}"
+        );
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub fn review(draft: &JsValue, settings: &JsValue, now_ms: f64) -> Result<JsValu
     )]
     let now = DateTime::from_timestamp_millis(now_ms as i64)
         .filter(|_| now_ms.is_finite())
-        .ok_or_else(|| JsError::new(&format!("nowMs: {now_ms} is no instant; try Date.now()")))?;
+        .ok_or_else(|| JsError::new("nowMs is no instant; try Date.now()"))?;
     let mut draft = DraftInput::read(&json(draft))?;
     let id = std::mem::take(&mut draft.id);
     let (draft, desk, now) = draft.resolve(&Defaults {

@@ -30,6 +30,7 @@ struct Surface {
 /// Opens the options page in the document's element "page".
 #[wasm_bindgen]
 pub async fn start_options() {
+    dom::title(&extension::message("optionsTitle"));
     let surface: Shared = Rc::new(RefCell::new(Surface {
         options: Options::default(),
         page: None,

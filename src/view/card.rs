@@ -77,6 +77,7 @@ fn hints(reviewed: &Reviewed) -> Option<Node> {
 fn hint(hint: &Hint, text: &str) -> Node {
     let place = hint.span.of(text).trim();
     let quoted = !place.is_empty()
+        && !hint.message.contains(place)
         && place.len() < text.trim().len()
         && place.chars().count() <= LONGEST_QUOTE;
     let severity = match hint.severity {

@@ -115,3 +115,117 @@ pub fn chip(review: &Review, clocks: &Clocks) -> Option<Node> {
     }
     Some(chip.with("aria-label", said.join("; ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeZone, Utc};
+
+    use crate::{
+        engine::zone::Zone,
+        people::{People, Person, Sighting},
+        settings::Settings,
+        view::{Composer, Node, Page, Press, Written, composer, reviewed},
+    };
+
+    /// Wednesday 4 March 2026, 18:14 UTC.
+    fn now() -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 3, 4, 18, 14, 0).unwrap()
+    }
+
+    /// What is shown in London for a draft in a composer of this label.
+    fn shown(label: &str, text: &str) -> Composer {
+        let person = |name: &str, zone: &str| Person {
+            name: name.into(),
+            zone: Zone::named(zone),
+            ..Person::default()
+        };
+        let people = People {
+            list: vec![
+                person("Mei Tan", "Asia/Singapore"),
+                person("Ann Reed", "Europe/London"),
+            ],
+        };
+        let (settings, _) = Settings::read(r#"{"zone":"Europe/London"}"#);
+        let sighting = Sighting {
+            label: label.into(),
+            ..Sighting::default()
+        };
+        let written = Written {
+            text: text.into(),
+            sighting,
+            ..Written::default()
+        };
+        composer(
+            &settings,
+            &reviewed(&settings, &people, &Page::default(), &written, now()),
+        )
+    }
+
+    fn classes(node: &Node) -> Vec<&str> {
+        let below = node.children.iter().flat_map(classes);
+        std::iter::once(node.class.as_str()).chain(below).collect()
+    }
+
+    #[test]
+    fn a_vague_request_lights_what_is_missing() {
+        let shown = shown(
+            "Message Mei Tan",
+            "Can you help me write a case study for X client?",
+        );
+        let chip = shown.chip.unwrap();
+        let classes = classes(&chip);
+        assert!(classes.contains(&"light context missing"), "{classes:?}");
+        assert!(classes.contains(&"light deadline missing"), "{classes:?}");
+        assert!(classes.contains(&"light ask there"), "{classes:?}");
+        let label = &chip.attributes["aria-label"];
+        assert!(
+            label.contains("missing: context and deadline; Mei 02:14, asleep"),
+            "{label}"
+        );
+        assert_eq!(shown.say, "Missing: context and deadline.");
+        assert_eq!(shown.badge.text, "2");
+    }
+
+    #[test]
+    fn thanks_shows_nothing_but_the_clock() {
+        let shown = shown("Message Mei Tan", "thanks, got it!");
+        assert_eq!(shown.chip.unwrap().all_text(), "Mei 02:14, asleep");
+        assert_eq!((shown.say.as_str(), shown.badge.text.as_str()), ("", ""));
+    }
+
+    #[test]
+    fn nothing_at_all_where_nobody_is_to_be_announced() {
+        assert_eq!(shown("Write something", "thanks, got it!").chip, None);
+    }
+
+    #[test]
+    fn an_unknown_reader_is_an_offer_that_opens_their_form() {
+        let chip = shown("Message Kim Lee", "thanks, got it!").chip.unwrap();
+        assert_eq!(chip.all_text(), "add their time zone");
+        assert_eq!(
+            chip.press,
+            Some(Press::Options {
+                add: Some("Kim Lee".into())
+            })
+        );
+    }
+
+    #[test]
+    fn the_card_asks_what_the_reader_would_and_tells_their_time() {
+        let card = shown(
+            "Message Mei Tan",
+            "Can you help me write a case study for X client?",
+        )
+        .card;
+        let text = card.all_text();
+        assert!(
+            text.starts_with("Context missing Deadline missing Ask there"),
+            "{text}"
+        );
+        assert!(
+            text.contains("Mei Tan Thu 02:14 asleep starts 09:00, in 6 h 46 min"),
+            "{text}"
+        );
+        assert!(classes(&card).contains(&"question"));
+    }
+}

@@ -127,6 +127,18 @@ pub fn span(class: &str, text: impl Into<String>) -> Node {
     Node::new("span").class(class).text(text)
 }
 
+/// The heading of a page: the name with its sign.
+pub fn masthead() -> Node {
+    let sign = Node::new("img")
+        .class("sign")
+        .with("src", "icons/48.png")
+        .with("alt", "");
+    Node::new("h1")
+        .class("name")
+        .child(sign)
+        .child(span("", super::words::NAME))
+}
+
 /// A button of type "button": it never submits a form around it.
 pub fn button(class: &str, text: impl Into<String>, press: Press) -> Node {
     Node::new("button")

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Node, Press,
-    node::{button, div},
+    node::{button, div, masthead},
 };
 use crate::{
     people::{People, stored::Form},
@@ -198,7 +198,7 @@ impl Options {
     /// The page as it stands at `now`.
     pub fn draw(&self, now: DateTime<Utc>) -> Node {
         div("options")
-            .child(Node::new("h1").text("Wellsent"))
+            .child(masthead())
             .children(self.unread_notice())
             .child(you::section(self, now))
             .child(person::section(self, now))
@@ -361,7 +361,7 @@ mod tests {
         let mut page = page();
         page.press(&Press::Edit { person: None });
         page.typed("person-name", "Kim Lee");
-        page.typed("person-zone", "Mars");
+        page.typed("person-zone", "Xyzzyland");
         let outcome = page.submit(today());
         assert_eq!(
             (outcome.store_people, outcome.focus.as_deref()),
@@ -370,7 +370,7 @@ mod tests {
         assert!(
             page.draw(now())
                 .all_text()
-                .contains(r#""Mars" is no zone; try "Europe/Berlin""#)
+                .contains(r#""Xyzzyland" is no zone; try "Europe/Berlin""#)
         );
         assert_eq!(page.people.list.len(), 2);
     }

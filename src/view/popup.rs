@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Node, Page, Press, Reviewed, Written, card,
     clocks::Clocks,
-    node::{button, div, span},
+    node::{button, div, masthead, span},
     reviewed,
 };
 use crate::{
@@ -64,7 +64,7 @@ impl Popup {
             .child(
                 Node::new("header")
                     .class("bar")
-                    .child(Node::new("h1").text("Wellsent"))
+                    .child(masthead())
                     .child(button("link", "Options", Press::Options { add: None })),
             )
             .children((!self.unread.is_empty()).then(|| {
