@@ -18,6 +18,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 chrome.storage.onChanged.addListener(() => void ready.then(forget_desk));
 
 // One after another: two registrations at once would be in each other's way.
+/** @type {Promise<unknown>} */
 let registered = ready;
 const sites = () => {
   registered = registered.then(register_sites, () => {});
