@@ -1,7 +1,7 @@
 //! The extension's own pages: the popup behind the toolbar button, and the options.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::{Locator, key::Key};
+use fantoccini::Locator;
 use serde_json::json;
 use xtask::{
     browser::{devtools::Target, until},

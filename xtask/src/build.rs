@@ -10,8 +10,15 @@ use crate::{
     root, say, sizes,
 };
 
-/// Builds everything and fails over the size budgets.
+/// Builds everything, reports the sizes, and fails over their budgets.
 pub fn run() -> Result<()> {
+    let pack = pack()?;
+    println!("{}", sizes::report(&pack)?);
+    sizes::check(&pack)
+}
+
+/// Builds everything, and returns what the targets' packs have in common.
+pub fn pack() -> Result<Pack> {
     let pack = Pack::read(&root().join("extension"), module::build()?)?;
     for target in Target::ALL {
         say::step(&format!("Packing for {target}"));
@@ -22,6 +29,5 @@ pub fn run() -> Result<()> {
         fs::write(&zip, pack.zip()?)?;
         say::note(&format!("{} and {}", folder.display(), zip.display()));
     }
-    println!("{}", sizes::report(&pack)?);
-    sizes::check(&pack)
+    Ok(pack)
 }

@@ -7,7 +7,7 @@ use std::{fmt, process::Command};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
-use crate::{build, root, say, tools};
+use crate::{build, root, say, sizes, tools};
 
 /// What to run.
 #[derive(Args, Debug)]
@@ -101,7 +101,8 @@ fn run_step(step: Step) -> Result<()> {
                 .current_dir(root()),
         ),
         Step::Build => {
-            build::run()?;
+            let pack = build::pack()?;
+            println!("{}", sizes::report(&pack)?);
             tools::npm_packages()?;
             // The scripts are checked against the glue's own types, which the build has just written.
             say::run(tools::npm_tool("tsc").args(["--project", "tsconfig.json"]))?;
@@ -110,7 +111,8 @@ fn run_step(step: Step) -> Result<()> {
                 "--no-config-discovery",
                 "--source-dir",
                 "dist/firefox",
-            ]))
+            ]))?;
+            sizes::check(&pack)
         }
         Step::Browser => {
             tools::chromium()?;
