@@ -27,7 +27,7 @@ mod zone_words;
 #[cfg(test)]
 mod testing;
 
-use chrono::{DateTime, MappedLocalTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, MappedLocalTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{text::Span, zone::Zone};
@@ -170,6 +170,10 @@ fn opens(kind: Kind) -> bool {
 
 /// What was found, on the world's clock.
 fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Expression> {
+    // Beyond these years there is no calendar to speak of, and near chrono's own ends no arithmetic.
+    if [found.stretch.from, found.stretch.until].iter().any(|time| !(1..=9999).contains(&time.year())) {
+        return None;
+    }
     let mut remarks = Vec::new();
     if let Some(actual) = found.odd.mismatch {
         remarks.push(Remark::WeekdayMismatch { actual });
@@ -185,12 +189,9 @@ fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Express
         None => scan.reference.zone,
     };
     let from = instant(zone, found.stretch.from, &mut remarks)?;
-    let until = if found.stretch.span {
-        // Odd hours at the end are not worth a second remark.
-        Some(instant(zone, found.stretch.until, &mut Vec::new())?)
-    } else {
-        None
-    };
+    // Odd hours at the end are not worth a second remark; an end that the clocks skip is no end.
+    let until = found.stretch.span.then(|| instant(zone, found.stretch.until, &mut Vec::new()));
+    let until = until.flatten().filter(|until| *until > from);
     Some(Expression {
         span: Span::new(tokens_start(scan, at), scan.tokens[next - 1].end as usize),
         from,

@@ -542,7 +542,7 @@ fn free_after(scan: &Scan, at: usize, lead: Lead) -> bool {
 }
 
 /// "8 tonight", "7 in the morning", "at 9 this evening": the part of the day makes a bare number an hour.
-fn part_follows(scan: &Scan, at: usize) -> bool {
+pub(super) fn part_follows(scan: &Scan, at: usize) -> bool {
     let part = |at: usize| {
         matches!(
             scan.word(at),

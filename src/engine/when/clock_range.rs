@@ -59,6 +59,7 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
     let sure = matches!(prefix, Some(Word::From | Word::Between))
         || led
         || scan.alone(at, end)
+        || clock::part_follows(scan, end)
         || (prefix.is_some() && !spoken);
     if bare_both && !sure {
         return None;

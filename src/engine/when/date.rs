@@ -286,7 +286,9 @@ fn runs_into_clock(scan: &Scan, at: usize) -> bool {
 fn of_month(scan: &Scan, at: usize) -> Read<Day> {
     let (day, next) = number::ordinal(scan, scan.skip(at, Word::The))?;
     // "the 14th floor", "the third option", "the first time": an ordinal in digits, and no noun after it.
-    let digits = scan.number(next - 2).is_some() && scan.is(next - 1, Word::OrdinalSuffix);
+    let digits = next >= 2
+        && scan.number(next - 2).is_some()
+        && scan.is(next - 1, Word::OrdinalSuffix);
     let counts = match scan.kind(next) {
         Kind::Other => !stands_apart(scan, next),
         Kind::Word(

@@ -81,7 +81,7 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
     let next = very + 1;
     match scan.word(next) {
         Some(Word::Of) => Some((edge, true, next + 1)),
-        Some(Word::In) if matches!(edge, Edge::Early | Edge::Late) => Some((edge, true, next + 1)),
+        Some(Word::In | Word::On) if matches!(edge, Edge::Early | Edge::Late) => Some((edge, true, next + 1)),
         // "end May", "end of May"; "start Monday" is an order.
         _ if matches!(edge, Edge::Start) => None,
         _ if edge == Edge::End
@@ -161,6 +161,9 @@ fn cut(stretch: Stretch, edge: Edge) -> Option<Stretch> {
         (Unit::Year, Edge::Late | Edge::End) => (month(8)?, end, Unit::Month),
         _ => return None,
     };
+    if from >= until {
+        return None;
+    }
     let mut stretch = Stretch::days(from, until);
     stretch.grain = grain;
     Some(stretch)

@@ -216,13 +216,22 @@ fn finish(scan: &Scan, reading: Reading, bound: Option<Bound>, core: usize) -> O
         _ => scan.now,
     };
     let (mut stretch, odd) = reading.resolve(scan, now)?;
+    if outer && core > 0 && scan.is(core - 1, Word::Since) && stretch.from > now {
+        stretch = reading.before(scan, now, stretch)?;
+    }
     let open = !outer
         && reading.bound == Some(Bound::After)
         && matches!(reading.day, Day::Fixed(_))
         && stretch.grain == Unit::Second;
     let bound = bound.unwrap_or(Bound::At);
     match bound {
-        Bound::After => stretch.span = false,
+        Bound::After => {
+            // "after the weekend" begins when it is over; "from next month on" when that begins.
+            if stretch.span && core > 0 && scan.is(core - 1, Word::After) {
+                stretch.from = stretch.until;
+            }
+            stretch.span = false;
+        }
         Bound::By
             if stretch.span && core > 0 && matches!(scan.word(core - 1), Some(Word::Before)) =>
         {

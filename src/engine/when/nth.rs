@@ -72,6 +72,10 @@ fn day_of_month(scan: &Scan, at: usize) -> Read<Reading> {
 fn which(scan: &Scan, at: usize) -> Read<Which> {
     match scan.word(at) {
         Some(Word::Last) => Some((Which::FromEnd(1), at + 1)),
+        // "next to last"
+        Some(Word::Next) if scan.is(at + 1, Word::To) && scan.is(at + 2, Word::Last) => {
+            Some((Which::FromEnd(2), at + 3))
+        }
         Some(Word::Next) => None,
         _ if scan.reads(at, &["final"]) => Some((Which::FromEnd(1), at + 1)),
         _ => {
@@ -382,7 +386,9 @@ fn nth_quarter(scan: &Scan, at: usize) -> Read<Reading> {
 
 /// "the closest Monday to 5 October", "second closest Mon to …"
 fn closest(scan: &Scan, at: usize) -> Read<Reading> {
-    let (nth, start) = number::ordinal(scan, at).unwrap_or((1, at));
+    let (nth, start) = number::ordinal(scan, at)
+        .filter(|(nth, _)| *nth >= 1)
+        .unwrap_or((1, at));
     if !scan.is(start, Word::Closest) {
         return None;
     }

@@ -173,6 +173,7 @@ fn from_somewhere(scan: &Scan, at: usize) -> Read<Reading> {
         (Word::Before, Some(Word::Now)) => Some((from_now(scan, length, -1)?, next + 2)),
         (Word::From | Word::After, _) => beside(scan, length, 1, next + 1),
         (Word::Before, _) => beside(scan, length, -1, next + 1),
+        (Word::Past, Some(Word::Noon | Word::Midnight)) => beside(scan, length, 1, next + 1),
         (Word::Prior, Some(Word::To)) => beside(scan, length, -1, next + 2),
         _ => None,
     }

@@ -85,6 +85,10 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             let (clock, next) = part(scan, name, how)?;
             Some((Reading::clock(clock), next))
         }
+        Word::Mid if matches!(scan.word(at + 1 + usize::from(scan.mark(at + 1, b'-'))), Some(Word::Morning | Word::Afternoon)) => {
+            let (how, name) = modifier(scan, at);
+            part(scan, name, how).map(|(clock, next)| (Reading::clock(clock), next))
+        }
         Word::This | Word::Last | Word::Current => relative(scan, at, None),
         Word::The => {
             let (how, name) = modifier(scan, at + 1);

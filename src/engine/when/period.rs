@@ -317,10 +317,12 @@ fn runs_on(scan: &Scan, at: usize) -> bool {
 
 /// "week of 6 October", "week commencing Monday", "w/c 6 Oct".
 fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
-    if !scan.reads(at, &["week", "wk"]) {
+    let short = scan.reads(at, &["w"]) && scan.mark(at + 1, b'/') && scan.reads(at + 2, &["c", "b"]);
+    if !short && !scan.reads(at, &["week", "wk"]) {
         return None;
     }
     let inner = match scan.word(at + 1) {
+        _ if short => at + 3,
         Some(Word::Of | Word::Beginning | Word::Starting | Word::From | Word::In | Word::On) => {
             at + 2
         }

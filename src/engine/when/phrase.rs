@@ -96,7 +96,6 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
                 | Word::During
                 | Word::Over
                 | Word::About
-                | Word::Through
         )
     ) || scan.mark(at, b'~');
     let mut best = day_piece(scan, at);
@@ -119,8 +118,18 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
             best = longer(best, evening_of(scan, inner));
         }
     }
-    if scan.is(at, Word::The) {
+    if matches!(
+        scan.word(at),
+        Some(Word::The | Word::Morning | Word::Afternoon | Word::Evening | Word::Night | Word::Late | Word::Early)
+    ) {
         best = longer(best, evening_of(scan, at));
+    }
+    // "14th at 3pm"
+    if best.is_none()
+        && let Some((reading, next)) = date::bare_of_month(scan, at)
+        && (clock::read(scan, next, Lead::None).is_some() || scan.is(next, Word::At))
+    {
+        best = Some((reading, next));
     }
     if best.is_none() && lead != Lead::None {
         // "before lunch", "by evening", "by 14th"
@@ -136,10 +145,7 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
 fn evening_of(scan: &Scan, at: usize) -> Read<Reading> {
     let name = scan.skip(at, Word::The);
     let (clock, next) = part::continued(scan, name)?;
-    if name == at
-        || !matches!(scan.word(next), Some(Word::Of | Word::Before))
-        || !scan.is(next, Word::Of)
-    {
+    if !scan.is(next, Word::Of) {
         return None;
     }
     let (day, end) = day_piece(scan, next + 1)?;

@@ -126,7 +126,7 @@ impl Hand {
             .find(|minute| (from..=until).contains(minute))
             .unwrap_or(match from {
                 ..720 => early,
-                1080.. if early < 360 => early + 1440,
+                1080.. if early < 300 => early + 1440,
                 _ => early + 720,
             })
     }
@@ -236,6 +236,12 @@ impl Reading {
             (bound, None) | (None, bound) => bound,
             _ => return None,
         };
+        // "Monday this week" is a day, and no longer any time within the week.
+        if let Day::Fixed(Stretch { grain: Unit::Day, span: false, .. }) = joined.day
+            && joined.bound == Some(Bound::Within)
+        {
+            joined.bound = None;
+        }
         Some(joined)
     }
 
@@ -297,6 +303,24 @@ impl Reading {
             (None, clock) => self.next_time(clock, now)?,
         };
         Some((stretch, odd))
+    }
+
+    /// The latest one before `now`, of what came out as `next`: "since Monday", "since March".
+    pub(super) fn before(&self, scan: &Scan, now: NaiveDateTime, next: Stretch) -> Option<Stretch> {
+        match self.day {
+            Day::Any => next.moved(Unit::Day, -1),
+            Day::Weekday(_) => next.moved(Unit::Week, -1),
+            Day::OfMonth { weekday: None, .. } => next.moved(Unit::Month, -1),
+            Day::Calendar(Calendar { year: None, .. })
+            | Day::Month { year: None, .. }
+            | Day::Season { year: None, .. } => next.moved(Unit::Year, -1),
+            Day::Holiday { holiday, year: None } => {
+                scan.holiday(holiday, Some(now.year()), now.date())
+                    .filter(|stretch| stretch.from <= now)
+                    .or_else(|| scan.holiday(holiday, Some(now.year() - 1), now.date()))
+            }
+            _ => Some(next),
+        }
     }
 
     /// `clock` on a day that was named.
@@ -463,6 +487,14 @@ fn narrow(clock: Clock, from: i32, until: i32) -> Option<Clock> {
 
 /// Two days as one, and the weekday that was said beside a date.
 fn join_days(left: Day, right: Day) -> Option<(Day, Option<Weekday>)> {
+    // "next year in March" is "March next year".
+    if let (
+        Day::Fixed(_),
+        Day::Holiday { .. } | Day::Month { .. } | Day::Days { .. } | Day::Season { .. },
+    ) = (left, right)
+    {
+        return join_days(right, left);
+    }
     let joined = match (left, right) {
         (Day::Weekday(said), Day::Calendar(calendar))
         | (Day::Calendar(calendar), Day::Weekday(said))

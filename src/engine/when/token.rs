@@ -104,8 +104,10 @@ impl Lexer<'_> {
             .is_some_and(|byte| matches!(byte, b'\n' | b'\r'));
         if !goes_on || blank {
             self.push(self.at, self.at + 1, Kind::Wall, Case::Lower);
+            self.space(0);
+        } else {
+            self.space(1);
         }
-        self.space(1);
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, case: Case) {
