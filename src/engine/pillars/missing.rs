@@ -22,21 +22,22 @@ pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, 
     if kind == Kind::Social || !text.known_language {
         return missing;
     }
-    let sum = |ruled: bool, learned: i32, trust: i32| learned + if ruled { trust } else { -trust } > 0;
+    let sum = |ruled: bool, learned: i32, trust: i32, bias: i32| learned + bias + if ruled { trust } else { -trust } > 0;
+    let v: Vec<i32> = std::env::var("TB").unwrap_or("100,50,100,0,0,0".into()).split(',').map(|x| x.parse::<i32>().unwrap() * model::LOGIT / 100).collect();
     let [learned_context, learned_deadline, learned_ask] = leaning.missing;
     let ask_ruled = match ask.state {
         AskState::Clear => false,
         AskState::Vague => true,
         AskState::None => implied(text, draft, kind, context),
     };
-    let ask_missing = kind == Kind::Opener || (sum(ask_ruled, learned_ask, TRUST / 2) && !acts.iter().any(|act| complete(text, act)));
+    let ask_missing = kind == Kind::Opener || (sum(ask_ruled, learned_ask, v[1], v[4]) && !acts.iter().any(|act| complete(text, act)));
     let context_matters = ask.state != AskState::None || ask_missing || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
     let context_ruled = context_matters && context.state != ContextState::Full;
-    if kind == Kind::Opener || sum(context_ruled, learned_context, TRUST) {
+    if kind == Kind::Opener || sum(context_ruled, learned_context, v[0], v[3]) {
         missing.push(Pillar::Context);
     }
     let named = matches!(deadline.state, DeadlineState::Explicit | DeadlineState::Open);
-    if !named && !acts.is_empty() && sum(deadline_missing(text, draft, kind, acts, ask, deadline), learned_deadline, TRUST) {
+    if !named && !acts.is_empty() && sum(deadline_missing(text, draft, kind, acts, ask, deadline), learned_deadline, v[2], v[5]) {
         missing.push(Pillar::Deadline);
     }
     if ask_missing {
