@@ -35,40 +35,85 @@ fn main() {
     let mut samples = Vec::new();
     for corpus in part::CORPORA.iter().copied().chain(["drafts.own"]) {
         let path = format!("{}/tests/corpus/{corpus}.jsonl", env!("CARGO_MANIFEST_DIR"));
-        let lines = fs::read_to_string(&path).unwrap_or_else(|error| panic!("reading {path}: {error}"));
+        let lines =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("reading {path}: {error}"));
         for line in lines.lines() {
-            let record: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{path}: {error}"));
-            if part::set_aside(record["id"].as_str().unwrap_or_default()) && corpus != "drafts.own" {
+            let record: Value =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{path}: {error}"));
+            if part::set_aside(record["id"].as_str().unwrap_or_default()) && corpus != "drafts.own"
+            {
                 continue;
             }
-            let kind = serde_json::from_value::<Kind>(record["kind"].clone()).ok().and_then(|kind| Kind::ALL.iter().position(|other| *other == kind));
-            let missing = ["context", "deadline", "ask"].map(|pillar| record["missing"].as_array().is_some_and(|all| all.iter().any(|one| one == pillar)));
-            samples.push(Sample { features: features(&record, "text"), kind, missing });
+            let kind = serde_json::from_value::<Kind>(record["kind"].clone())
+                .ok()
+                .and_then(|kind| Kind::ALL.iter().position(|other| *other == kind));
+            let missing = ["context", "deadline", "ask"].map(|pillar| {
+                record["missing"]
+                    .as_array()
+                    .is_some_and(|all| all.iter().any(|one| one == pillar))
+            });
+            samples.push(Sample {
+                features: features(&record, "text"),
+                kind,
+                missing,
+            });
             if record["better"].is_string() {
-                samples.push(Sample { features: features(&record, "better"), kind: None, missing: [false; 3] });
+                samples.push(Sample {
+                    features: features(&record, "better"),
+                    kind: None,
+                    missing: [false; 3],
+                });
             }
         }
     }
     let total = samples[0].features.len();
-    let with_kind: Vec<&Sample> = samples.iter().filter(|sample| sample.kind.is_some()).collect();
-    let inputs: Vec<&[f64]> = with_kind.iter().map(|sample| sample.features.as_slice()).collect();
+    let with_kind: Vec<&Sample> = samples
+        .iter()
+        .filter(|sample| sample.kind.is_some())
+        .collect();
+    let inputs: Vec<&[f64]> = with_kind
+        .iter()
+        .map(|sample| sample.features.as_slice())
+        .collect();
     let labels: Vec<usize> = with_kind.iter().filter_map(|sample| sample.kind).collect();
     let kinds = fit(&inputs, &labels, Kind::ALL.len());
-    let all: Vec<&[f64]> = samples.iter().map(|sample| sample.features.as_slice()).collect();
+    let all: Vec<&[f64]> = samples
+        .iter()
+        .map(|sample| sample.features.as_slice())
+        .collect();
     let missing: Vec<Vec<f64>> = (0..3)
         .map(|pillar| {
-            let labels: Vec<usize> = samples.iter().map(|sample| usize::from(sample.missing[pillar])).collect();
+            let labels: Vec<usize> = samples
+                .iter()
+                .map(|sample| usize::from(sample.missing[pillar]))
+                .collect();
             let rows = fit(&all, &labels, 2);
-            rows[1].iter().zip(&rows[0]).map(|(yes, no)| yes - no).collect()
+            rows[1]
+                .iter()
+                .zip(&rows[0])
+                .map(|(yes, no)| yes - no)
+                .collect()
         })
         .collect();
-    let mut out = String::from("//! Weights learned from the labelled drafts; written by `cargo run --release --example train`, not by hand.\n//!\n//! One row a kind and one a pillar, in the order of the features, in steps of 1/24 of a logit.\n\nuse crate::engine::kind::Kind;\n\n");
-    let _ = writeln!(out, "/// How many features a draft has.\npub(super) const FEATURES: usize = {total};\n\n/// One over the size of a weight's step.\npub(super) const STEP: i32 = {STEP};\n");
-    let _ = writeln!(out, "/// What speaks for each kind.\n#[rustfmt::skip]\npub(super) static KINDS: [(Kind, [i8; FEATURES]); {}] = [", Kind::ALL.len());
+    let mut out = String::from(
+        "//! Weights learned from the labelled drafts; written by `cargo run --release --example train`, not by hand.\n//!\n//! One row a kind and one a pillar, in the order of the features, in steps of 1/24 of a logit.\n\nuse crate::engine::kind::Kind;\n\n",
+    );
+    let _ = writeln!(
+        out,
+        "/// How many features a draft has.\npub(super) const FEATURES: usize = {total};\n\n/// One over the size of a weight's step.\npub(super) const STEP: i32 = {STEP};\n"
+    );
+    let _ = writeln!(
+        out,
+        "/// What speaks for each kind.\n#[rustfmt::skip]\npub(super) static KINDS: [(Kind, [i8; FEATURES]); {}] = [",
+        Kind::ALL.len()
+    );
     for (kind, row) in Kind::ALL.iter().zip(&kinds) {
         let _ = writeln!(out, "    (Kind::{kind:?}, {}),", rounded(row));
     }
-    let _ = writeln!(out, "];\n\n/// What speaks for each pillar's being missing: context, deadline, ask.\n#[rustfmt::skip]\npub(super) static MISSING: [[i8; FEATURES]; 3] = [");
+    let _ = writeln!(
+        out,
+        "];\n\n/// What speaks for each pillar's being missing: context, deadline, ask.\n#[rustfmt::skip]\npub(super) static MISSING: [[i8; FEATURES]; 3] = ["
+    );
     for row in &missing {
         let _ = writeln!(out, "    {},", rounded(row));
     }
@@ -86,10 +131,18 @@ fn features(record: &Value, field: &str) -> Vec<f64> {
     };
     let now = part::now();
     let text = Text::read(&draft.text);
-    let reference = Reference { now, zone: Zone::UTC, order: DateOrder::default(), people: Vec::new() };
+    let reference = Reference {
+        now,
+        zone: Zone::UTC,
+        order: DateOrder::default(),
+        people: Vec::new(),
+    };
     let times = when::find(&draft.text, &reference);
     let acts = acts::find(&text, &draft, &times);
-    model::features(&text, &draft, &acts, &times, now).into_iter().map(|feature| f64::from(feature) / f64::from(model::WHOLE)).collect()
+    model::features(&text, &draft, &acts, &times, now)
+        .into_iter()
+        .map(|feature| f64::from(feature) / f64::from(model::WHOLE))
+        .collect()
 }
 
 /// A row of weights a class; the last feature is constant and not penalised.
@@ -97,7 +150,11 @@ fn fit(inputs: &[&[f64]], labels: &[usize], classes: usize) -> Vec<Vec<f64>> {
     let width = inputs[0].len();
     let count = inputs.len() as f64;
     // A bound on the curvature by the mean squared length of the inputs.
-    let longest: f64 = inputs.iter().map(|row| row.iter().map(|x| x * x).sum::<f64>()).sum::<f64>() / count;
+    let longest: f64 = inputs
+        .iter()
+        .map(|row| row.iter().map(|x| x * x).sum::<f64>())
+        .sum::<f64>()
+        / count;
     let rate = 1.0 / (longest / 4.0 + PENALTY / count);
     let mut weights = vec![vec![0.0; width]; classes];
     let mut ahead = weights.clone();
@@ -105,7 +162,10 @@ fn fit(inputs: &[&[f64]], labels: &[usize], classes: usize) -> Vec<Vec<f64>> {
     for _ in 0..ROUNDS {
         let mut gradient = vec![vec![0.0; width]; classes];
         for (row, &label) in inputs.iter().zip(labels) {
-            let scores: Vec<f64> = ahead.iter().map(|weights| weights.iter().zip(*row).map(|(w, x)| w * x).sum()).collect();
+            let scores: Vec<f64> = ahead
+                .iter()
+                .map(|weights| weights.iter().zip(*row).map(|(w, x)| w * x).sum())
+                .collect();
             let top = scores.iter().copied().fold(f64::MIN, f64::max);
             let powers: Vec<f64> = scores.iter().map(|score| (score - top).exp()).collect();
             let sum: f64 = powers.iter().sum();
@@ -119,9 +179,14 @@ fn fit(inputs: &[&[f64]], labels: &[usize], classes: usize) -> Vec<Vec<f64>> {
         let next_momentum = f64::midpoint(1.0, (1.0 + 4.0 * momentum * momentum).sqrt());
         for class in 0..classes {
             for feature in 0..width {
-                let decay = if feature + 1 < width { PENALTY / count * ahead[class][feature] } else { 0.0 };
+                let decay = if feature + 1 < width {
+                    PENALTY / count * ahead[class][feature]
+                } else {
+                    0.0
+                };
                 let next = ahead[class][feature] - rate * (gradient[class][feature] + decay);
-                ahead[class][feature] = next + (momentum - 1.0) / next_momentum * (next - weights[class][feature]);
+                ahead[class][feature] =
+                    next + (momentum - 1.0) / next_momentum * (next - weights[class][feature]);
                 weights[class][feature] = next;
             }
         }
@@ -131,6 +196,9 @@ fn fit(inputs: &[&[f64]], labels: &[usize], classes: usize) -> Vec<Vec<f64>> {
 }
 
 fn rounded(row: &[f64]) -> String {
-    let whole: Vec<String> = row.iter().map(|weight| ((weight * STEP).round().clamp(-127.0, 127.0) as i8).to_string()).collect();
+    let whole: Vec<String> = row
+        .iter()
+        .map(|weight| ((weight * STEP).round().clamp(-127.0, 127.0) as i8).to_string())
+        .collect();
     format!("[{}]", whole.join(", "))
 }

@@ -92,7 +92,9 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let mut ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
     let mut context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &context, &leaning);
+    let mut missing = pillars::missing(
+        &text, draft, kind, &acts, &ask, &deadline, &context, &leaning,
+    );
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times);
     let recipients: Vec<_> = draft

@@ -25,7 +25,12 @@ fn reference(line: &str) -> Reference {
         _ => DateOrder::Mdy,
     };
     let people = words.map(|name| Zone::named(name).unwrap()).collect();
-    Reference { now, zone, order, people }
+    Reference {
+        now,
+        zone,
+        order,
+        people,
+    }
 }
 
 fn show(text: &str, expression: &Expression) -> String {
@@ -62,7 +67,10 @@ fn every_expression_of_the_corpus() {
     let mut at = None;
     let mut lines = 0;
     let mut wrong = String::new();
-    for line in FOUND.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in FOUND
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         if line.starts_with('@') {
             at = Some(reference(line));
             continue;
@@ -72,11 +80,19 @@ fn every_expression_of_the_corpus() {
         let (before, rest) = marked.split_once('«').unwrap();
         let (span, after) = rest.split_once('»').unwrap();
         let text = format!("{before}{span}{after}").replace("\\n", "\n");
-        let found: Vec<String> =
-            find(&text, at.as_ref().unwrap()).iter().map(|expression| show(&text, expression)).collect();
+        let found: Vec<String> = find(&text, at.as_ref().unwrap())
+            .iter()
+            .map(|expression| show(&text, expression))
+            .collect();
         let expected = [format!("{span}\t{gold}")];
         if found != expected {
-            writeln!(wrong, "{text}\n  expected {}\n  found    {}", expected[0], found.join(" | ")).unwrap();
+            writeln!(
+                wrong,
+                "{text}\n  expected {}\n  found    {}",
+                expected[0],
+                found.join(" | ")
+            )
+            .unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -88,7 +104,10 @@ fn nothing_where_there_is_nothing() {
     let at = reference("@ 2026-03-04T15:20:00-05:00 America/New_York mdy");
     let mut lines = 0;
     let mut wrong = String::new();
-    for line in NOTHING.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in NOTHING
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         lines += 1;
         let text = line.replace("\\n", "\n");
         for expression in find(&text, &at) {
@@ -107,44 +126,169 @@ mod properties {
 
     /// Any instant of the years 1990 to 2090.
     fn instant() -> impl Strategy<Value = DateTime<Utc>> {
-        (631_152_000_i64..3_786_912_000).prop_map(|seconds| DateTime::from_timestamp(seconds, 0).unwrap())
+        (631_152_000_i64..3_786_912_000)
+            .prop_map(|seconds| DateTime::from_timestamp(seconds, 0).unwrap())
     }
 
     fn at(now: DateTime<Utc>, zone: &str) -> Reference {
-        Reference { now, zone: Zone::named(zone).unwrap(), order: DateOrder::Mdy, people: Vec::new() }
+        Reference {
+            now,
+            zone: Zone::named(zone).unwrap(),
+            order: DateOrder::Mdy,
+            people: Vec::new(),
+        }
     }
 
     /// Pieces of time expressions in any order, which reach deeper than random characters do.
     fn pieces() -> impl Strategy<Value = String> {
         let word = prop::sample::select(vec![
-            "in", "on", "at", "by", "from", "to", "until", "between", "and", "the", "of", "a", "next", "last", "this", "after", "before",
-            "week", "month", "year", "days", "hours", "Friday", "mon", "may", "Jan", "14", "3", "3rd", "31", "2026", "17:30", "5pm", "noon",
-            "midnight", "half", "past", "quarter", "first", "second", "morning", "tonight", "EOD", "end", "early", "mid", "Q3", "CET", "PT",
-            "UTC+5:30", "Berlin", "time", "Easter", "Diwali", "eid", "christmas", "eve", "weekend", "-", "/", ",", ".", "(", ")", "'s", "T", "Z",
-            "now", "ago", "within", "1/2", "2.5", "999999999", "29", "Feb", "working", "for", "closest", "ides", "\n", "`", "é", "🎉", "–",
+            "in",
+            "on",
+            "at",
+            "by",
+            "from",
+            "to",
+            "until",
+            "between",
+            "and",
+            "the",
+            "of",
+            "a",
+            "next",
+            "last",
+            "this",
+            "after",
+            "before",
+            "week",
+            "month",
+            "year",
+            "days",
+            "hours",
+            "Friday",
+            "mon",
+            "may",
+            "Jan",
+            "14",
+            "3",
+            "3rd",
+            "31",
+            "2026",
+            "17:30",
+            "5pm",
+            "noon",
+            "midnight",
+            "half",
+            "past",
+            "quarter",
+            "first",
+            "second",
+            "morning",
+            "tonight",
+            "EOD",
+            "end",
+            "early",
+            "mid",
+            "Q3",
+            "CET",
+            "PT",
+            "UTC+5:30",
+            "Berlin",
+            "time",
+            "Easter",
+            "Diwali",
+            "eid",
+            "christmas",
+            "eve",
+            "weekend",
+            "-",
+            "/",
+            ",",
+            ".",
+            "(",
+            ")",
+            "'s",
+            "T",
+            "Z",
+            "now",
+            "ago",
+            "within",
+            "1/2",
+            "2.5",
+            "999999999",
+            "29",
+            "Feb",
+            "working",
+            "for",
+            "closest",
+            "ides",
+            "\n",
+            "`",
+            "é",
+            "🎉",
+            "–",
         ]);
         let gap = prop::sample::select(vec![" ", "", " ", "-"]);
-        prop::collection::vec((word, gap), 0..40)
-            .prop_map(|pairs| pairs.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
+        prop::collection::vec((word, gap), 0..40).prop_map(|pairs| {
+            pairs
+                .into_iter()
+                .flat_map(|(word, gap)| [word, gap])
+                .collect()
+        })
     }
 
     fn spans_are_sound(text: &str, found: &[Expression]) {
         let mut end = 0;
         for expression in found {
             assert!(expression.span.start >= end, "overlapping in {text:?}");
-            assert!(expression.span.start < expression.span.end, "empty in {text:?}");
-            assert!(text.get(expression.span.range()).is_some(), "off a character's edge in {text:?}");
-            assert!(expression.until.is_none_or(|until| expression.from < until), "ends before it starts: {text:?}");
+            assert!(
+                expression.span.start < expression.span.end,
+                "empty in {text:?}"
+            );
+            assert!(
+                text.get(expression.span.range()).is_some(),
+                "off a character's edge in {text:?}"
+            );
+            assert!(
+                expression.until.is_none_or(|until| expression.from < until),
+                "ends before it starts: {text:?}"
+            );
             end = expression.span.end;
         }
     }
 
     /// Expressions that depend on today's place in the week and on the clock, but on no month or year.
     const RELATIVE: &[&str] = &[
-        "today", "tomorrow at 5pm", "by Friday", "next Tuesday", "Monday week", "this week", "next week", "over the weekend", "in 3 days",
-        "in two weeks", "within 5 days", "in 2 hours", "by EOD", "EOW", "early next week", "tonight", "tomorrow morning", "at 3", "by 17:30",
-        "from 3 to 5pm", "Mon-Wed", "last Sunday", "a week from Thursday", "in 3 working days", "the next 3 days", "two Fridays from now",
-        "day after tomorrow", "10 minutes before noon", "the rest of the week", "late next week", "2 hours ago",
+        "today",
+        "tomorrow at 5pm",
+        "by Friday",
+        "next Tuesday",
+        "Monday week",
+        "this week",
+        "next week",
+        "over the weekend",
+        "in 3 days",
+        "in two weeks",
+        "within 5 days",
+        "in 2 hours",
+        "by EOD",
+        "EOW",
+        "early next week",
+        "tonight",
+        "tomorrow morning",
+        "at 3",
+        "by 17:30",
+        "from 3 to 5pm",
+        "Mon-Wed",
+        "last Sunday",
+        "a week from Thursday",
+        "in 3 working days",
+        "the next 3 days",
+        "two Fridays from now",
+        "day after tomorrow",
+        "10 minutes before noon",
+        "the rest of the week",
+        "late next week",
+        "2 hours ago",
     ];
 
     proptest! {

@@ -160,7 +160,10 @@ pub fn find(text: &str, reference: &Reference) -> Vec<Expression> {
 fn opens(kind: Kind) -> bool {
     match kind {
         Kind::Number { .. } | Kind::Mark(b'@' | b'~' | b'\'') => true,
-        Kind::Word(word) => !matches!(word, Word::And | Word::Or | Word::Of | Word::To | Word::It | Word::Is),
+        Kind::Word(word) => !matches!(
+            word,
+            Word::And | Word::Or | Word::Of | Word::To | Word::It | Word::Is
+        ),
         Kind::Other | Kind::Mark(_) | Kind::Possessive | Kind::Wall => false,
     }
 }
@@ -194,7 +197,11 @@ fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Express
         until,
         grain: grain(found.stretch.grain),
         bound: found.bound,
-        zone_source: if found.zone.is_some() { ZoneSource::Text } else { ZoneSource::Sender },
+        zone_source: if found.zone.is_some() {
+            ZoneSource::Text
+        } else {
+            ZoneSource::Sender
+        },
         clock: found.clock,
         open: found.open,
         remarks,
@@ -228,7 +235,9 @@ fn instant(zone: Zone, wall: NaiveDateTime, remarks: &mut Vec<Remark>) -> Option
         MappedLocalTime::None => {
             remarks.push(Remark::SkippedHour);
             // The offset of the day before carries the wall clock past the gap; no gap is as long as a day and a half.
-            let before = zone.from_local_datetime(&(wall - TimeDelta::hours(36))).earliest()?;
+            let before = zone
+                .from_local_datetime(&(wall - TimeDelta::hours(36)))
+                .earliest()?;
             Some(before + TimeDelta::hours(36))
         }
     }

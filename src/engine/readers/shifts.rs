@@ -49,7 +49,9 @@ impl Reader {
     ) -> impl Iterator<Item = Range<DateTime<Utc>>> {
         let today = zone.wall(from).date();
         // Yesterday's shift may still run, and where a zone skips a day, that of the day before.
-        let first = today.checked_sub_days(Days::new(2)).unwrap_or(NaiveDate::MIN);
+        let first = today
+            .checked_sub_days(Days::new(2))
+            .unwrap_or(NaiveDate::MIN);
         let shifts = self.hours.shifts();
         let mut covered = from;
         first

@@ -46,7 +46,12 @@ impl Stretch {
     /// The `unit` that contains `moment`.
     pub(super) fn of(unit: Unit, moment: NaiveDateTime) -> Option<Stretch> {
         let from = floor(unit, moment);
-        Some(Stretch { from, until: shift(from, unit, 1)?, grain: unit, span: false })
+        Some(Stretch {
+            from,
+            until: shift(from, unit, 1)?,
+            grain: unit,
+            span: false,
+        })
     }
 
     pub(super) fn day(date: NaiveDate) -> Option<Stretch> {
@@ -55,7 +60,10 @@ impl Stretch {
 
     /// The month `month` (1 to 12) of `year`.
     pub(super) fn month(year: i32, month: u32) -> Option<Stretch> {
-        Stretch::of(Unit::Month, midnight(NaiveDate::from_ymd_opt(year, month, 1)?))
+        Stretch::of(
+            Unit::Month,
+            midnight(NaiveDate::from_ymd_opt(year, month, 1)?),
+        )
     }
 
     pub(super) fn year(year: i32) -> Option<Stretch> {
@@ -64,16 +72,34 @@ impl Stretch {
 
     /// Whole days from `first` up to `end`, exclusive.
     pub(super) fn days(first: NaiveDate, end: NaiveDate) -> Stretch {
-        Stretch { from: midnight(first), until: midnight(end), grain: Unit::Day, span: true }
+        Stretch {
+            from: midnight(first),
+            until: midnight(end),
+            grain: Unit::Day,
+            span: true,
+        }
     }
 
-    pub(super) fn between(from: NaiveDateTime, until: NaiveDateTime, grain: Unit) -> Option<Stretch> {
-        (from < until).then_some(Stretch { from, until, grain, span: true })
+    pub(super) fn between(
+        from: NaiveDateTime,
+        until: NaiveDateTime,
+        grain: Unit,
+    ) -> Option<Stretch> {
+        (from < until).then_some(Stretch {
+            from,
+            until,
+            grain,
+            span: true,
+        })
     }
 
     /// The same stretch `count` of its own units later.
     pub(super) fn moved(self, unit: Unit, count: i64) -> Option<Stretch> {
-        Some(Stretch { from: shift(self.from, unit, count)?, until: shift(self.until, unit, count)?, ..self })
+        Some(Stretch {
+            from: shift(self.from, unit, count)?,
+            until: shift(self.until, unit, count)?,
+            ..self
+        })
     }
 }
 
@@ -91,7 +117,9 @@ pub(super) fn floor(unit: Unit, moment: NaiveDateTime) -> NaiveDateTime {
         Unit::Day => Some(date),
         Unit::Week => Some(week_start(date)),
         Unit::Month => date.with_day(1),
-        Unit::Quarter => date.with_day(1).and_then(|first| first.with_month0(date.month0() / 3 * 3)),
+        Unit::Quarter => date
+            .with_day(1)
+            .and_then(|first| first.with_month0(date.month0() / 3 * 3)),
         Unit::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1),
     };
     midnight(day.unwrap_or(date))
@@ -99,7 +127,8 @@ pub(super) fn floor(unit: Unit, moment: NaiveDateTime) -> NaiveDateTime {
 
 /// `date` at `hour`:`minute`, or its midnight where there is no such time.
 pub(super) fn at(date: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
-    date.and_hms_opt(hour, minute, 0).unwrap_or_else(|| midnight(date))
+    date.and_hms_opt(hour, minute, 0)
+        .unwrap_or_else(|| midnight(date))
 }
 
 /// `date` at `minutes` after its midnight; 1440 and more are on the following days.
@@ -125,7 +154,11 @@ pub(super) fn shift(moment: NaiveDateTime, unit: Unit, count: i64) -> Option<Nai
     let months = |each: i64| {
         let total = count.checked_mul(each)?;
         let size = Months::new(u32::try_from(total.unsigned_abs()).ok()?);
-        if total < 0 { moment.checked_sub_months(size) } else { moment.checked_add_months(size) }
+        if total < 0 {
+            moment.checked_sub_months(size)
+        } else {
+            moment.checked_add_months(size)
+        }
     };
     let by = match unit {
         Unit::Second => Duration::try_seconds(count),

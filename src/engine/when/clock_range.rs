@@ -29,35 +29,66 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
         start += 1;
     }
     let (from, next) = clock::hand(scan, start, Lead::Strong)?;
-    let zone = super::zone_words::read(scan, next, true).filter(|(_, end)| joint(scan, *end, prefix).is_some());
+    let zone = super::zone_words::read(scan, next, true)
+        .filter(|(_, end)| joint(scan, *end, prefix).is_some());
     let (zone, next) = zone.map_or((None, next), |(zone, end)| (Some(zone), end));
     let second = joint(scan, next, prefix)?;
     // "15:20:00-05:00" is a time with its offset from UTC.
-    if scan.glued(second) && scan.glued(next) && (from.grain == Unit::Second || at > 0 && scan.is(at - 1, Word::T)) {
+    if scan.glued(second)
+        && scan.glued(next)
+        && (from.grain == Unit::Second || at > 0 && scan.is(at - 1, Word::T))
+    {
         return None;
     }
     let (until, end) = clock::hand(scan, second, Lead::Strong)?;
     // "2013 to 2015"
-    let year = |at: usize, end: usize| end == at + 1 && scan.number(at).is_some_and(|(value, digits)| digits == 4 && (1900..2200).contains(&value));
+    let year = |at: usize, end: usize| {
+        end == at + 1
+            && scan
+                .number(at)
+                .is_some_and(|(value, digits)| digits == 4 && (1900..2200).contains(&value))
+    };
     if year(start, next) && year(second, end) {
         return None;
     }
-    let bare = |from: usize, to: usize, hand: Hand| to == from + 1 && hand.grain == Unit::Hour && scan.number(from).is_some();
+    let bare = |from: usize, to: usize, hand: Hand| {
+        to == from + 1 && hand.grain == Unit::Hour && scan.number(from).is_some()
+    };
     let bare_both = bare(start, next, from) && bare(second, end, until);
     let spoken = scan.word(second - 1) == Some(Word::To) || scan.is(second - 1, Word::And);
-    let sure = matches!(prefix, Some(Word::From | Word::Between)) || led || scan.alone(at, end) || (prefix.is_some() && !spoken);
+    let sure = matches!(prefix, Some(Word::From | Word::Between))
+        || led
+        || scan.alone(at, end)
+        || (prefix.is_some() && !spoken);
     if bare_both && !sure {
         return None;
     }
     // "from 3 to 5" said of things has one of them behind it; so have "5 to 10 March" and "2-3 days".
-    let counts = bare(second, end, until) && matches!(scan.kind(end), Kind::Word(Word::Month(_) | Word::Unit(_) | Word::Hours | Word::HourMark | Word::Working | Word::Business));
+    let counts = bare(second, end, until)
+        && matches!(
+            scan.kind(end),
+            Kind::Word(
+                Word::Month(_)
+                    | Word::Unit(_)
+                    | Word::Hours
+                    | Word::HourMark
+                    | Word::Working
+                    | Word::Business
+            )
+        );
     if counts {
         return None;
     }
     // "3pm CET – 5pm CET"
-    let end = zone.and_then(|_| super::zone_words::read(scan, end, true)).map_or(end, |(_, after)| after);
+    let end = zone
+        .and_then(|_| super::zone_words::read(scan, end, true))
+        .map_or(end, |(_, after)| after);
     let from = settle(from, until);
-    let reading = Reading { bound: Some(Bound::Between), zone, ..Reading::clock(Clock::Range { from, until }) };
+    let reading = Reading {
+        bound: Some(Bound::Between),
+        zone,
+        ..Reading::clock(Clock::Range { from, until })
+    };
     Some((reading, end))
 }
 
@@ -65,7 +96,9 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
 fn joint(scan: &Scan, at: usize, prefix: Option<Word>) -> Option<usize> {
     match scan.kind(at) {
         Kind::Mark(b'-') if !scan.mark(at + 1, b'-') => Some(at + 1),
-        Kind::Word(Word::To | Word::Until | Word::Through) if prefix != Some(Word::Between) => Some(at + 1),
+        Kind::Word(Word::To | Word::Until | Word::Through) if prefix != Some(Word::Between) => {
+            Some(at + 1)
+        }
         Kind::Word(Word::And) if prefix == Some(Word::Between) => Some(at + 1),
         _ => None,
     }
@@ -76,9 +109,20 @@ fn settle(from: Hand, until: Hand) -> Hand {
     if !from.either || until.either {
         return from;
     }
-    let end = if until.minute == 0 { 1440 } else { until.minute };
+    let end = if until.minute == 0 {
+        1440
+    } else {
+        until.minute
+    };
     let early = from.minute % 720;
     // "9-5pm" starts in the morning, "3-5pm" in the afternoon.
-    let minute = [early + 720, early].into_iter().find(|minute| *minute < end).unwrap_or(early + 720);
-    Hand { minute, either: false, ..from }
+    let minute = [early + 720, early]
+        .into_iter()
+        .find(|minute| *minute < end)
+        .unwrap_or(early + 720);
+    Hand {
+        minute,
+        either: false,
+        ..from
+    }
 }

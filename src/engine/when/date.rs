@@ -21,22 +21,30 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             .or_else(|| day_then_month(scan, at))
             .or_else(|| whole_year(scan, at)),
         Kind::Word(Word::Month(_)) => month_first(scan, at),
-        Kind::Word(Word::The) => ides(scan, at + 1).or_else(|| day_then_month(scan, at)).or_else(|| of_month(scan, at)),
+        Kind::Word(Word::The) => ides(scan, at + 1)
+            .or_else(|| day_then_month(scan, at))
+            .or_else(|| of_month(scan, at)),
         Kind::Word(Word::Ides) => ides(scan, at),
-        Kind::Word(Word::Unit(Unit::Year)) if scan.reads(at, &["year"]) => {
-            whole_year(scan, at + 1)
-        }
+        Kind::Word(Word::Unit(Unit::Year)) if scan.reads(at, &["year"]) => whole_year(scan, at + 1),
         Kind::Word(_) => day_then_month(scan, at),
         _ => None,
     }?;
     let bound = matches!(day, Day::Days { .. }).then_some(Bound::Between);
-    Some((Reading { bound, ..Reading::day(day) }, next))
+    Some((
+        Reading {
+            bound,
+            ..Reading::day(day)
+        },
+        next,
+    ))
 }
 
 /// A year of four digits from 1900 to 2199, or "'14".
 pub(super) fn year(scan: &Scan, at: usize) -> Read<i32> {
     if scan.mark(at, b'\'') && scan.glued(at + 1) {
-        let (value, 2) = scan.number(at + 1)? else { return None };
+        let (value, 2) = scan.number(at + 1)? else {
+            return None;
+        };
         return Some((two_digits(value), at + 2));
     }
     match scan.number(at)? {
@@ -46,10 +54,18 @@ pub(super) fn year(scan: &Scan, at: usize) -> Read<i32> {
                 && scan.glued(at + 1)
                 && scan.number(at + 2).is_some()
                 && scan.glued(at + 2);
-            let unit = scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Word(_) | Kind::Other);
-            let of_things = matches!(scan.word(at + 1), Some(Word::Am | Word::Pm | Word::Hours | Word::HourMark));
-            (!runs_on && !unit && !of_things)
-                .then(|| (i32::try_from(value).unwrap_or(1900), scan.skip(at + 1, Word::Ad)))
+            let unit =
+                scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Word(_) | Kind::Other);
+            let of_things = matches!(
+                scan.word(at + 1),
+                Some(Word::Am | Word::Pm | Word::Hours | Word::HourMark)
+            );
+            (!runs_on && !unit && !of_things).then(|| {
+                (
+                    i32::try_from(value).unwrap_or(1900),
+                    scan.skip(at + 1, Word::Ad),
+                )
+            })
         }
         _ => None,
     }
@@ -63,7 +79,11 @@ fn whole_year(scan: &Scan, at: usize) -> Read<Day> {
 /// 00 to 68 are of this century, 69 to 99 of the last (POSIX `strptime`).
 fn two_digits(value: u32) -> i32 {
     let value = i32::try_from(value).unwrap_or(0);
-    if value < 69 { 2000 + value } else { 1900 + value }
+    if value < 69 {
+        2000 + value
+    } else {
+        1900 + value
+    }
 }
 
 fn month(scan: &Scan, at: usize) -> Option<u32> {
@@ -76,36 +96,64 @@ fn month(scan: &Scan, at: usize) -> Option<u32> {
 /// The year after a day or month: ", 2014", "2014", "of 2014", "'14".
 fn trailing_year(scan: &Scan, at: usize) -> Read<i32> {
     let comma = at + usize::from(scan.mark(at, b','));
-    let start = if comma > at { comma } else { scan.skip(scan.skip(at, Word::Of), Word::In) };
-    let start = if start > at && scan.is(start, Word::The) { start + 1 } else { start };
-    let start = if scan.is(start, Word::Unit(Unit::Year)) { start + 1 } else { start };
+    let start = if comma > at {
+        comma
+    } else {
+        scan.skip(scan.skip(at, Word::Of), Word::In)
+    };
+    let start = if start > at && scan.is(start, Word::The) {
+        start + 1
+    } else {
+        start
+    };
+    let start = if scan.is(start, Word::Unit(Unit::Year)) {
+        start + 1
+    } else {
+        start
+    };
     year(scan, start)
 }
 
 /// The index after a month's abbreviating dot.
 fn after_dot(scan: &Scan, at: usize) -> usize {
-    let dotted = scan.mark(at, b'.') && scan.glued(at) && scan.length(at - 1) <= 4
-        && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Word(Word::The));
+    let dotted = scan.mark(at, b'.')
+        && scan.glued(at)
+        && scan.length(at - 1) <= 4
+        && matches!(
+            scan.kind(at + 1),
+            Kind::Number { .. } | Kind::Word(Word::The)
+        );
     at + usize::from(dotted)
 }
 
 fn calendar(year: Option<i32>, month: u32, day: u32) -> Option<Day> {
-    (1..=31)
-        .contains(&day)
-        .then_some(Day::Calendar(Calendar { year, month, day, weekday: None, either_order: false }))
+    (1..=31).contains(&day).then_some(Day::Calendar(Calendar {
+        year,
+        month,
+        day,
+        weekday: None,
+        either_order: false,
+    }))
 }
 
 /// A day's number at `at`: "14", "14th", "fourteenth"; `bare` where no ordinal is needed.
 fn day_number(scan: &Scan, at: usize, bare: bool) -> Read<u32> {
     number::ordinal(scan, at)
-        .or_else(|| scan.number(at).filter(|(_, digits)| bare && *digits <= 2).map(|(value, _)| (value, at + 1)))
+        .or_else(|| {
+            scan.number(at)
+                .filter(|(_, digits)| bare && *digits <= 2)
+                .map(|(value, _)| (value, at + 1))
+        })
         .filter(|(day, _)| (1..=31).contains(day))
 }
 
 /// The second end of a range of days: "-15", "to the 15th", "and 15".
 fn range_end(scan: &Scan, at: usize) -> Read<u32> {
     let joined = scan.mark(at, b'-')
-        || matches!(scan.word(at), Some(Word::To | Word::Until | Word::Through | Word::And));
+        || matches!(
+            scan.word(at),
+            Some(Word::To | Word::Until | Word::Through | Word::And)
+        );
     if !joined {
         return None;
     }
@@ -123,8 +171,14 @@ fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
         last = end;
         next = after;
     }
-    let separated = matches!(scan.kind(next), Kind::Mark(b'-' | b'/')) && scan.glued(next) && scan.glued(next + 1);
-    let name = if separated { next + 1 } else { scan.skip(scan.skip(next, Word::Unit(Unit::Day)), Word::Of) };
+    let separated = matches!(scan.kind(next), Kind::Mark(b'-' | b'/'))
+        && scan.glued(next)
+        && scan.glued(next + 1);
+    let name = if separated {
+        next + 1
+    } else {
+        scan.skip(scan.skip(next, Word::Unit(Unit::Day)), Word::Of)
+    };
     let month = month(scan, name)?;
     // "I have 3 may be 4": a small word in lower case needs a reason to be a month.
     if scan.reads(name, &["may", "march", "mar"])
@@ -138,14 +192,27 @@ fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
     let mut of_year = None;
     if separated && matches!(scan.kind(end), Kind::Mark(b'-' | b'/')) && scan.glued(end) {
         if let Some((value, digits @ (2 | 4))) = scan.number(end + 1) {
-            of_year = Some(if digits == 2 { two_digits(value) } else { i32::try_from(value).ok()? });
+            of_year = Some(if digits == 2 {
+                two_digits(value)
+            } else {
+                i32::try_from(value).ok()?
+            });
             end += 2;
         }
     } else if let Some((year, after)) = trailing_year(scan, after_dot(scan, end)) {
         of_year = Some(year);
         end = after;
     }
-    let day = if last > first { Day::Days { month, first, last, year: of_year } } else { calendar(of_year, month, first)? };
+    let day = if last > first {
+        Day::Days {
+            month,
+            first,
+            last,
+            year: of_year,
+        }
+    } else {
+        calendar(of_year, month, first)?
+    };
     Some((day, end))
 }
 
@@ -154,8 +221,14 @@ fn month_first(scan: &Scan, at: usize) -> Read<Day> {
     let month = month(scan, at)?;
     let dotted = after_dot(scan, at + 1);
     let next = scan.skip(dotted, Word::The);
-    let next = if scan.mark(dotted, b'-') && scan.glued(dotted) && scan.glued(dotted + 1) { dotted + 1 } else { next };
-    if let Some((first, mut end)) = day_number(scan, next, true).filter(|(_, end)| !runs_into_clock(scan, *end)) {
+    let next = if scan.mark(dotted, b'-') && scan.glued(dotted) && scan.glued(dotted + 1) {
+        dotted + 1
+    } else {
+        next
+    };
+    if let Some((first, mut end)) =
+        day_number(scan, next, true).filter(|(_, end)| !runs_into_clock(scan, *end))
+    {
         let mut last = first;
         if let Some((until, after)) = range_end(scan, end)
             && until > first
@@ -170,7 +243,16 @@ fn month_first(scan: &Scan, at: usize) -> Read<Day> {
             of_year = Some(year);
             end = after;
         }
-        let day = if last > first { Day::Days { month, first, last, year: of_year } } else { calendar(of_year, month, first)? };
+        let day = if last > first {
+            Day::Days {
+                month,
+                first,
+                last,
+                year: of_year,
+            }
+        } else {
+            calendar(of_year, month, first)?
+        };
         return Some((day, end));
     }
     let mut end = at + 1;
@@ -179,7 +261,13 @@ fn month_first(scan: &Scan, at: usize) -> Read<Day> {
         of_year = Some(year);
         end = after;
     }
-    Some((Day::Month { month, year: of_year }, end))
+    Some((
+        Day::Month {
+            month,
+            year: of_year,
+        },
+        end,
+    ))
 }
 
 /// "March 3pm", "March 3:30" and "May 5 %" name no day.
@@ -202,25 +290,111 @@ fn of_month(scan: &Scan, at: usize) -> Read<Day> {
     let counts = match scan.kind(next) {
         Kind::Other => !stands_apart(scan, next),
         Kind::Word(
-            Word::Weekday(_) | Word::Weekdays(_) | Word::Unit(_) | Word::Units(..) | Word::Time | Word::Half | Word::Date | Word::Name
-            | Word::Weekend | Word::Hours | Word::Business | Word::Working | Word::Ordinal(_) | Word::Number(_) | Word::Possible,
+            Word::Weekday(_)
+            | Word::Weekdays(_)
+            | Word::Unit(_)
+            | Word::Units(..)
+            | Word::Time
+            | Word::Half
+            | Word::Date
+            | Word::Name
+            | Word::Weekend
+            | Word::Hours
+            | Word::Business
+            | Word::Working
+            | Word::Ordinal(_)
+            | Word::Number(_)
+            | Word::Possible,
         ) => true,
         Kind::Number { .. } => false,
-        Kind::Mark(b'-' | b'/') => scan.glued(next) && scan.glued(next + 1) && scan.number(next + 1).is_none(),
+        Kind::Mark(b'-' | b'/') => {
+            scan.glued(next) && scan.glued(next + 1) && scan.number(next + 1).is_none()
+        }
         _ => false,
     };
-    (digits && !counts && (1..=31).contains(&day)).then_some((Day::OfMonth { day, weekday: None }, next))
+    (digits && !counts && (1..=31).contains(&day))
+        .then_some((Day::OfMonth { day, weekday: None }, next))
 }
 
 /// Words that begin something new after a date or a bare hour, so that it counts no things: "at 3 we meet".
 pub(super) fn stands_apart(scan: &Scan, at: usize) -> bool {
-    scan.reads(at, &[
-        "i", "we", "you", "he", "she", "they", "so", "but", "then", "if", "when", "please", "pls", "plz", "thanks", "thx", "ok",
-        "okay", "with", "because", "as", "will", "would", "can", "could", "should", "works", "work", "are", "was", "were", "has",
-        "have", "had", "do", "does", "did", "be", "who", "which", "where", "while", "unless", "otherwise", "instead", "too",
-        "also", "still", "latest", "fine", "good", "great", "cool", "sounds", "suits", "lol", "haha", "cheers", "yes", "not",
-        "though", "via", "since", "might", "must", "maybe", "perhaps", "via", "per", "somewhere", "there", "here",
-    ])
+    scan.reads(
+        at,
+        &[
+            "i",
+            "we",
+            "you",
+            "he",
+            "she",
+            "they",
+            "so",
+            "but",
+            "then",
+            "if",
+            "when",
+            "please",
+            "pls",
+            "plz",
+            "thanks",
+            "thx",
+            "ok",
+            "okay",
+            "with",
+            "because",
+            "as",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+            "works",
+            "work",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "be",
+            "who",
+            "which",
+            "where",
+            "while",
+            "unless",
+            "otherwise",
+            "instead",
+            "too",
+            "also",
+            "still",
+            "latest",
+            "fine",
+            "good",
+            "great",
+            "cool",
+            "sounds",
+            "suits",
+            "lol",
+            "haha",
+            "cheers",
+            "yes",
+            "not",
+            "though",
+            "via",
+            "since",
+            "might",
+            "must",
+            "maybe",
+            "perhaps",
+            "via",
+            "per",
+            "somewhere",
+            "there",
+            "here",
+        ],
+    )
 }
 
 /// "the 14th" without its article, where something before it already says that a day comes: "on 14th".
@@ -235,7 +409,11 @@ fn ides(scan: &Scan, at: usize) -> Read<Day> {
         return None;
     }
     let month = month(scan, at + 2)?;
-    let day = if matches!(month, 3 | 5 | 7 | 10) { 15 } else { 13 };
+    let day = if matches!(month, 3 | 5 | 7 | 10) {
+        15
+    } else {
+        13
+    };
     match trailing_year(scan, at + 3) {
         Some((year, next)) => Some((calendar(Some(year), month, day)?, next)),
         None => Some((calendar(None, month, day)?, at + 3)),
@@ -248,7 +426,9 @@ fn numeric(scan: &Scan, at: usize) -> Read<Day> {
     if first_digits == 8 {
         return compact(scan, at, first);
     }
-    let Kind::Mark(separator @ (b'-' | b'/' | b'.')) = scan.kind(at + 1) else { return None };
+    let Kind::Mark(separator @ (b'-' | b'/' | b'.')) = scan.kind(at + 1) else {
+        return None;
+    };
     if !scan.glued(at + 1) || !scan.glued(at + 2) {
         return None;
     }
@@ -260,12 +440,26 @@ fn numeric(scan: &Scan, at: usize) -> Read<Day> {
         .then(|| scan.number(at + 4))
         .flatten();
     if first_digits == 4 {
-        let (year, 1900..=2199) = (i32::try_from(first).ok()?, first) else { return None };
+        let (year, 1900..=2199) = (i32::try_from(first).ok()?, first) else {
+            return None;
+        };
         return match third {
-            Some((day, 1 | 2)) if ends(scan, at + 5) || scan.is(at + 5, Word::T) => date(year, second, day, at + 5),
+            Some((day, 1 | 2)) if ends(scan, at + 5) || scan.is(at + 5, Word::T) => {
+                date(year, second, day, at + 5)
+            }
             // "2026-03" and "2026/03" are months; "2026.03" is a version.
-            None if second_digits == 2 && separator != b'.' && (1..=12).contains(&second) && ends(scan, at + 3) => {
-                Some((Day::Month { month: second, year: Some(year) }, at + 3))
+            None if second_digits == 2
+                && separator != b'.'
+                && (1..=12).contains(&second)
+                && ends(scan, at + 3) =>
+            {
+                Some((
+                    Day::Month {
+                        month: second,
+                        year: Some(year),
+                    },
+                    at + 3,
+                ))
             }
             _ => None,
         };
@@ -289,34 +483,61 @@ fn numeric(scan: &Scan, at: usize) -> Read<Day> {
 }
 
 /// "14/01", "3/4", "14.01.", "9-30": only where nothing makes it a fraction, a score or a version.
-fn yearless(scan: &Scan, at: usize, first: u32, second: u32, second_digits: u8, separator: u8) -> Read<Day> {
+fn yearless(
+    scan: &Scan,
+    at: usize,
+    first: u32,
+    second: u32,
+    second_digits: u8,
+    separator: u8,
+) -> Read<Day> {
     let end = at + 3;
     let led = leads_to_date(scan, at);
     match separator {
         b'.' => {
             // "15.03." needs its second dot, or both numbers in full and a word that leads to a date.
             let dotted = scan.mark(end, b'.') && scan.glued(end);
-            let closes = dotted && (second_digits == 2 || led) && !(scan.glued(end + 1) && scan.number(end + 1).is_some());
-            let full = scan.number(at)?.1 == 2 && second_digits == 2 && led && second <= 12 && !(first < 24 && scan.is(at.checked_sub(1)?, Word::At));
+            let closes = dotted
+                && (second_digits == 2 || led)
+                && !(scan.glued(end + 1) && scan.number(end + 1).is_some());
+            let full = scan.number(at)?.1 == 2
+                && second_digits == 2
+                && led
+                && second <= 12
+                && !(first < 24 && scan.is(at.checked_sub(1)?, Word::At));
             if !closes && !full || !led && first < 13 && second_digits < 2 {
                 return None;
             }
             let day = ordered(scan, separator, first, second, None)?;
             // The dot belongs to the date unless it ends the sentence.
             let sentence_ends = matches!(scan.kind(end + 1), Kind::Wall)
-                || scan.tokens.get(end + 1).is_some_and(|token| token.case != super::token::Case::Lower && token.kind == Kind::Other);
+                || scan.tokens.get(end + 1).is_some_and(|token| {
+                    token.case != super::token::Case::Lower && token.kind == Kind::Other
+                });
             Some((day, end + usize::from(dotted && !sentence_ends)))
         }
         b'/' => {
-            let fraction = first < second && second <= 10 && first < 10 && (second_digits == 1 || second == 10);
+            let fraction = first < second
+                && second <= 10
+                && first < 10
+                && (second_digits == 1 || second == 10);
             if first == 24 && second == 7 {
                 return None;
             }
             let counted = matches!(scan.kind(end), Kind::Other) && !stands_apart(scan, end)
-                || matches!(scan.word(end), Some(Word::Of | Word::A | Word::Unit(_) | Word::Hours | Word::The | Word::Half));
+                || matches!(
+                    scan.word(end),
+                    Some(Word::Of | Word::A | Word::Unit(_) | Word::Hours | Word::The | Word::Half)
+                );
             let named = at > 0 && scan.kind(at - 1) == Kind::Other && !led;
-            let sure = led || scan.alone(at, end) || first > 12 && first <= 31 && second <= 12 && second_digits == 2;
-            if fraction && !led && !scan.alone(at, end) || counted && !led || named && !sure || at > 0 && scan.is(at - 1, Word::A) {
+            let sure = led
+                || scan.alone(at, end)
+                || first > 12 && first <= 31 && second <= 12 && second_digits == 2;
+            if fraction && !led && !scan.alone(at, end)
+                || counted && !led
+                || named && !sure
+                || at > 0 && scan.is(at - 1, Word::A)
+            {
                 return None;
             }
             if !sure && !matches!(scan.kind(end), Kind::Wall | Kind::Mark(_) | Kind::Word(_)) {
@@ -331,15 +552,42 @@ fn yearless(scan: &Scan, at: usize, first: u32, second: u32, second_digits: u8, 
 
 /// True where a word before says that a day comes: "by 3/4", "Fri 3/4".
 fn leads_to_date(scan: &Scan, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let before = if scan.mark(before, b',') || scan.mark(before, b'(') { before.saturating_sub(1) } else { before };
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let before = if scan.mark(before, b',') || scan.mark(before, b'(') {
+        before.saturating_sub(1)
+    } else {
+        before
+    };
     match scan.word(before) {
         Some(
-            Word::On | Word::By | Word::Before | Word::Until | Word::Since | Word::From | Word::After | Word::Weekday(_)
-            | Word::Through | Word::Between | Word::Starting | Word::Tomorrow | Word::Today | Word::Than,
+            Word::On
+            | Word::By
+            | Word::Before
+            | Word::Until
+            | Word::Since
+            | Word::From
+            | Word::After
+            | Word::Weekday(_)
+            | Word::Through
+            | Word::Between
+            | Word::Starting
+            | Word::Tomorrow
+            | Word::Today
+            | Word::Than,
         ) => true,
-        Some(Word::The) => before > 0 && matches!(scan.word(before - 1), Some(Word::On | Word::By | Word::Before | Word::Until | Word::Since)),
-        _ => scan.reads(before, &["due", "dated", "deadline", "date", "starts", "ends", "eta"]),
+        Some(Word::The) => {
+            before > 0
+                && matches!(
+                    scan.word(before - 1),
+                    Some(Word::On | Word::By | Word::Before | Word::Until | Word::Since)
+                )
+        }
+        _ => scan.reads(
+            before,
+            &["due", "dated", "deadline", "date", "starts", "ends", "eta"],
+        ),
     }
 }
 
@@ -354,10 +602,17 @@ fn compact(scan: &Scan, at: usize, value: u32) -> Read<Day> {
 
 /// "03/2026"
 fn month_of_year(scan: &Scan, at: usize, month: u32, digits: u8, separator: u8) -> Read<Day> {
-    let (year, 4) = scan.number(at + 2)? else { return None };
+    let (year, 4) = scan.number(at + 2)? else {
+        return None;
+    };
     let plausible = (1900..=2199).contains(&year) && (1..=12).contains(&month) && digits <= 2;
-    (plausible && separator == b'/' && ends(scan, at + 3))
-        .then_some((Day::Month { month, year: i32::try_from(year).ok() }, at + 3))
+    (plausible && separator == b'/' && ends(scan, at + 3)).then_some((
+        Day::Month {
+            month,
+            year: i32::try_from(year).ok(),
+        },
+        at + 3,
+    ))
 }
 
 fn date(year: i32, month: u32, day: u32, end: usize) -> Read<Day> {
@@ -370,13 +625,27 @@ fn date(year: i32, month: u32, day: u32, end: usize) -> Read<Day> {
 /// Two numbers as day and month, in the order of the separator and of the writer.
 fn ordered(scan: &Scan, separator: u8, first: u32, second: u32, year: Option<i32>) -> Option<Day> {
     let day_first = separator == b'.' || scan.reference.order == DateOrder::Dmy;
-    let (month, day) = if day_first { (second, first) } else { (first, second) };
-    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+    let (month, day) = if day_first {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let (month, day) = if month > 12 && day <= 12 {
+        (day, month)
+    } else {
+        (month, day)
+    };
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
     let either_order = separator != b'.' && day <= 12 && day != month;
-    Some(Day::Calendar(Calendar { year, month, day, weekday: None, either_order }))
+    Some(Day::Calendar(Calendar {
+        year,
+        month,
+        day,
+        weekday: None,
+        either_order,
+    }))
 }
 
 /// True where a numeric date may end: nothing is glued to it that makes it part of a number or a name.
@@ -385,8 +654,13 @@ fn ends(scan: &Scan, at: usize) -> bool {
         return true;
     }
     match scan.kind(at) {
-        Kind::Mark(b'.' | b'/' | b':') => !scan.glued(at + 1) || matches!(scan.kind(at + 1), Kind::Wall | Kind::Mark(_)),
-        Kind::Mark(b'%' | b'$' | b'#' | b'@' | b'=' | b'+') | Kind::Number { .. } | Kind::Other | Kind::Word(_) => false,
+        Kind::Mark(b'.' | b'/' | b':') => {
+            !scan.glued(at + 1) || matches!(scan.kind(at + 1), Kind::Wall | Kind::Mark(_))
+        }
+        Kind::Mark(b'%' | b'$' | b'#' | b'@' | b'=' | b'+')
+        | Kind::Number { .. }
+        | Kind::Other
+        | Kind::Word(_) => false,
         _ => true,
     }
 }

@@ -29,7 +29,15 @@ pub(super) struct Length {
 impl Length {
     fn of(amount: Amount, unit: Unit, working: bool, terse: bool) -> Option<Length> {
         let thousandths = amount.0;
-        let mut length = Length { months: 0, days: 0, seconds: 0, working, unit, count: amount.count(), terse };
+        let mut length = Length {
+            months: 0,
+            days: 0,
+            seconds: 0,
+            working,
+            unit,
+            count: amount.count(),
+            terse,
+        };
         let scaled = |each: i64| thousandths.checked_mul(each).map(|total| total / 1000);
         match unit {
             Unit::Second => length.seconds = scaled(1)?,
@@ -86,7 +94,9 @@ impl Length {
     /// As [`Length::from`], keeping the time of day.
     pub(super) fn exactly_from(self, moment: NaiveDateTime, sign: i64) -> Option<NaiveDateTime> {
         if self.working {
-            return Some(plus_working_days(moment.date(), sign * self.days)?.and_time(moment.time()));
+            return Some(
+                plus_working_days(moment.date(), sign * self.days)?.and_time(moment.time()),
+            );
         }
         let moment = shift(moment, Unit::Month, sign * self.months)?;
         let moment = shift(moment, Unit::Day, sign * self.days)?;
@@ -115,13 +125,22 @@ pub(super) fn length(scan: &Scan, at: usize) -> Read<Length> {
         && scan.glued(next - 1)
         && unit(scan, next + 1).is_none()
     {
-        total = total.plus(Length::of(Amount::whole(minutes), Unit::Minute, false, true)?);
+        total = total.plus(Length::of(
+            Amount::whole(minutes),
+            Unit::Minute,
+            false,
+            true,
+        )?);
         return Some((total, next + 1));
     }
     for _ in 0..3 {
         let and = scan.is(next, Word::And) || scan.mark(next, b',');
         let part = next + usize::from(and);
-        let part = if scan.mark(next, b',') { scan.skip(part, Word::And) } else { part };
+        let part = if scan.mark(next, b',') {
+            scan.skip(part, Word::And)
+        } else {
+            part
+        };
         // "an hour and a half", "a year and a quarter"
         if scan.is(next, Word::And)
             && scan.is(next + 1, Word::A)
@@ -133,7 +152,9 @@ pub(super) fn length(scan: &Scan, at: usize) -> Read<Length> {
             return Some((total, next + 3));
         }
         match one(scan, part) {
-            Some((smaller, end)) if smaller.unit < total.unit && (and || scan.number(part).is_some()) => {
+            Some((smaller, end))
+                if smaller.unit < total.unit && (and || scan.number(part).is_some()) =>
+            {
                 total = total.plus(smaller);
                 next = end;
             }
@@ -143,10 +164,15 @@ pub(super) fn length(scan: &Scan, at: usize) -> Read<Length> {
     // "a day or two", "an hour or so"
     if scan.is(next, Word::Or)
         && let Some((count, end)) = number::whole(scan, next + 1)
-        && total.count.is_some_and(|first| i64::from(count) == first + 1)
+        && total
+            .count
+            .is_some_and(|first| i64::from(count) == first + 1)
         && unit(scan, end).is_none()
     {
-        return Some((Length::of(Amount::whole(count), total.unit, total.working, false)?, end));
+        return Some((
+            Length::of(Amount::whole(count), total.unit, total.working, false)?,
+            end,
+        ));
     }
     Some((total, next))
 }
@@ -156,7 +182,8 @@ fn one(scan: &Scan, at: usize) -> Read<Length> {
     let (mut amount, mut next) = number::amount(scan, at)?;
     // "2-3 days", "two to three weeks", "2 or 3 days": the longer one is what can be relied on.
     let ranged = scan.mark(next, b'-') || matches!(scan.word(next), Some(Word::To | Word::Or));
-    if ranged && let Some((upper, end)) = number::amount(scan, next + 1)
+    if ranged
+        && let Some((upper, end)) = number::amount(scan, next + 1)
         && upper.0 > amount.0
         && unit(scan, end).is_some()
     {
@@ -164,13 +191,18 @@ fn one(scan: &Scan, at: usize) -> Read<Length> {
         next = end;
     }
     // "a 2-hour", "3-day": the hyphen of a compound.
-    let mut next = if scan.mark(next, b'-') && scan.glued(next) { next + 1 } else { next };
+    let mut next = if scan.mark(next, b'-') && scan.glued(next) {
+        next + 1
+    } else {
+        next
+    };
     let working = match scan.word(next) {
         Some(Word::Working | Word::Business | Word::Work) => true,
         _ => scan.reads(next, &["bank", "trading"]),
     };
     let weekday = scan.reads(next, &["weekday", "weekdays"]);
-    let full = matches!(scan.word(next), Some(Word::Whole)) || scan.reads(next, &["calendar", "consecutive"]);
+    let full = matches!(scan.word(next), Some(Word::Whole))
+        || scan.reads(next, &["calendar", "consecutive"]);
     next += usize::from(working || full);
     let (unit, factor) = unit(scan, next)?;
     if working && unit != Unit::Day {
@@ -181,7 +213,10 @@ fn one(scan: &Scan, at: usize) -> Read<Length> {
         return None;
     }
     let amount = Amount(amount.0.checked_mul(factor)?);
-    Some((Length::of(amount, unit, working || weekday, terse)?, next + 1))
+    Some((
+        Length::of(amount, unit, working || weekday, terse)?,
+        next + 1,
+    ))
 }
 
 /// A unit word, singular or plural, and how many of it the word means.

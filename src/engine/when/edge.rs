@@ -84,7 +84,14 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
         Some(Word::In) if matches!(edge, Edge::Early | Edge::Late) => Some((edge, true, next + 1)),
         // "end May", "end of May"; "start Monday" is an order.
         _ if matches!(edge, Edge::Start) => None,
-        _ if edge == Edge::End && !matches!(scan.word(next), Some(Word::Month(_) | Word::Next | Word::This)) => None,
+        _ if edge == Edge::End
+            && !matches!(
+                scan.word(next),
+                Some(Word::Month(_) | Word::Next | Word::This)
+            ) =>
+        {
+            None
+        }
         _ if scan.mark(next, b'-') => Some((edge, false, next + 1)),
         _ => Some((edge, false, next)),
     }
@@ -99,7 +106,10 @@ fn of_named(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
     {
         return Some((Reading::fixed(cut(stretch, Edge::End)?), next));
     }
-    Some((Reading::fixed(cut(Stretch::of(unit, scan.now)?, Edge::End)?), at))
+    Some((
+        Reading::fixed(cut(Stretch::of(unit, scan.now)?, Edge::End)?),
+        at,
+    ))
 }
 
 /// "early tomorrow", "late on Friday", "the end of Friday", "the start of Monday".
@@ -111,7 +121,10 @@ fn day_edge(base: Reading, edge: Edge, of: bool) -> Option<Reading> {
         Edge::Middle if of => (11, 14),
         Edge::Middle => return None,
     };
-    let clock = Clock::Part { from: from * 60, until: until * 60 };
+    let clock = Clock::Part {
+        from: from * 60,
+        until: until * 60,
+    };
     base.join(&Reading::clock(clock))
 }
 

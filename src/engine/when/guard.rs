@@ -25,16 +25,50 @@ fn apart_before(scan: &Scan, at: usize) -> bool {
     if !scan.glued(at) {
         return true;
     }
-    let Some(before) = at.checked_sub(1) else { return true };
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
     match scan.kind(before) {
         Kind::Wall | Kind::Possessive => true,
         Kind::Mark(mark) => match mark {
-            b'(' | b'[' | b'{' | b'"' | b'\'' | b'*' | b'>' | b'|' | b';' | b',' | b'!' | b'?' | b'~' | b'<' | super::token::OTHER_MARK => true,
-            b':' => !scan.glued(before) || !matches!(scan.kind(before.wrapping_sub(1)), Kind::Number { .. }),
-            b'/' => matches!(scan.kind(at), Kind::Word(Word::Weekday(_) | Word::Month(_) | Word::Today | Word::Tomorrow))
-                || matches!(scan.kind(before.wrapping_sub(1)), Kind::Word(Word::Am | Word::Pm) | Kind::Mark(_)) || scan.glued(before) && matches!(scan.kind(before.wrapping_sub(1)), Kind::Other),
-            b'.' => !scan.glued(before) || matches!(scan.kind(before.wrapping_sub(1)), Kind::Mark(_)),
-            b'-' => !scan.glued(before) || !matches!(scan.kind(before.wrapping_sub(1)), Kind::Other | Kind::Number { .. }),
+            b'('
+            | b'['
+            | b'{'
+            | b'"'
+            | b'\''
+            | b'*'
+            | b'>'
+            | b'|'
+            | b';'
+            | b','
+            | b'!'
+            | b'?'
+            | b'~'
+            | b'<'
+            | super::token::OTHER_MARK => true,
+            b':' => {
+                !scan.glued(before)
+                    || !matches!(scan.kind(before.wrapping_sub(1)), Kind::Number { .. })
+            }
+            b'/' => {
+                matches!(
+                    scan.kind(at),
+                    Kind::Word(Word::Weekday(_) | Word::Month(_) | Word::Today | Word::Tomorrow)
+                ) || matches!(
+                    scan.kind(before.wrapping_sub(1)),
+                    Kind::Word(Word::Am | Word::Pm) | Kind::Mark(_)
+                ) || scan.glued(before) && matches!(scan.kind(before.wrapping_sub(1)), Kind::Other)
+            }
+            b'.' => {
+                !scan.glued(before) || matches!(scan.kind(before.wrapping_sub(1)), Kind::Mark(_))
+            }
+            b'-' => {
+                !scan.glued(before)
+                    || !matches!(
+                        scan.kind(before.wrapping_sub(1)),
+                        Kind::Other | Kind::Number { .. }
+                    )
+            }
             _ => false,
         },
         _ => false,
@@ -49,7 +83,11 @@ fn apart_after(scan: &Scan, next: usize) -> bool {
     match scan.kind(next) {
         Kind::Other | Kind::Word(_) | Kind::Number { .. } => false,
         Kind::Mark(mark) => {
-            let goes_on = scan.glued(next + 1) && matches!(scan.kind(next + 1), Kind::Other | Kind::Number { .. } | Kind::Word(_));
+            let goes_on = scan.glued(next + 1)
+                && matches!(
+                    scan.kind(next + 1),
+                    Kind::Other | Kind::Number { .. } | Kind::Word(_)
+                );
             match mark {
                 b'.' | b'=' | b'\\' => !goes_on,
                 b'-' => !goes_on || matches!(scan.kind(next + 1), Kind::Word(_)),
@@ -69,7 +107,8 @@ fn meant(scan: &Scan, at: usize, next: usize, found: &Found) -> bool {
     let led = led(scan, at, found.core);
     let Some(word) = scan.word(core) else {
         // "2026 budget", "the 2026 plan": a bare year needs "in", "by" or "since".
-        let year = one_word && scan.number(core).is_some_and(|(_, digits)| digits == 4) && !found.clock;
+        let year =
+            one_word && scan.number(core).is_some_and(|(_, digits)| digits == 4) && !found.clock;
         return !year || led && !noun_follows(scan, next);
     };
     match word {
@@ -77,24 +116,47 @@ fn meant(scan: &Scan, at: usize, next: usize, found: &Found) -> bool {
         Word::Name if scan.kind(last) == Kind::Possessive && noun_follows(scan, next) => false,
         Word::Name if one_word => {
             let text = scan.token_text(core);
-            let double = ["lent", "advent", "carnival", "veterans", "assumption", "ascension", "annunciation", "tet", "milad", "eid", "theophany", "saptami", "yule"]
-                .iter()
-                .any(|name| text.eq_ignore_ascii_case(name));
+            let double = [
+                "lent",
+                "advent",
+                "carnival",
+                "veterans",
+                "assumption",
+                "ascension",
+                "annunciation",
+                "tet",
+                "milad",
+                "eid",
+                "theophany",
+                "saptami",
+                "yule",
+            ]
+            .iter()
+            .any(|name| text.eq_ignore_ascii_case(name));
             let capital = scan.tokens[core].case != Case::Lower;
             !double || led || capital && !sentence_start(scan, core)
         }
         Word::Weekday(_) if one_word => {
             let name = scan.token_text(core);
-            let weak = ["sat", "sun", "wed", "mon"].iter().any(|short| name.eq_ignore_ascii_case(short));
+            let weak = ["sat", "sun", "wed", "mon"]
+                .iter()
+                .any(|short| name.eq_ignore_ascii_case(short));
             !weak || led || weekday_like(scan, core, next)
         }
         Word::Month(_) if one_word => month_like(scan, at, core, next, led),
         // "may 5 people come", "march 3 miles"
-        Word::Month(_) if matches!(found.reading.day, Day::Calendar(_)) && !found.reading.has_clock() && scan.number(last).is_some_and(|(_, digits)| digits <= 2) => {
-            let verb = scan.reads(core, &["may", "march", "mar"]) && scan.tokens[core].case == Case::Lower;
+        Word::Month(_)
+            if matches!(found.reading.day, Day::Calendar(_))
+                && !found.reading.has_clock()
+                && scan.number(last).is_some_and(|(_, digits)| digits <= 2) =>
+        {
+            let verb =
+                scan.reads(core, &["may", "march", "mar"]) && scan.tokens[core].case == Case::Lower;
             !(verb && noun_follows(scan, next))
         }
-        Word::Season(_) if one_word => led && !capital_follows(scan, next) && !noun_follows(scan, next),
+        Word::Season(_) if one_word => {
+            led && !capital_follows(scan, next) && !noun_follows(scan, next)
+        }
         Word::Now => now_like(scan, at, next),
         Word::QuarterLetter if one_word || last == core + 1 => led || !noun_follows(scan, next),
         Word::HourMark if last == core + 1 => led && !noun_follows(scan, next),
@@ -115,22 +177,65 @@ fn led(scan: &Scan, at: usize, core: usize) -> bool {
     at > 0
         && matches!(
             scan.word(at - 1),
-            Some(Word::This | Word::Next | Word::Last | Word::By | Word::On | Word::Before | Word::Until | Word::Since | Word::Of | Word::In | Word::Late | Word::Early | Word::Every | Word::Following | Word::Past | Word::Coming | Word::Between | Word::From)
+            Some(
+                Word::This
+                    | Word::Next
+                    | Word::Last
+                    | Word::By
+                    | Word::On
+                    | Word::Before
+                    | Word::Until
+                    | Word::Since
+                    | Word::Of
+                    | Word::In
+                    | Word::Late
+                    | Word::Early
+                    | Word::Every
+                    | Word::Following
+                    | Word::Past
+                    | Word::Coming
+                    | Word::Between
+                    | Word::From
+            )
         )
 }
 
 /// "Sat" and "Sun" without a word before them: capital inside a sentence, or followed by what follows a day.
 fn weekday_like(scan: &Scan, at: usize, next: usize) -> bool {
-    let dated = matches!(scan.kind(next), Kind::Wall | Kind::Number { .. } | Kind::Mark(b':' | b',' | b'-' | b'/' | b')'))
-        || matches!(scan.word(next), Some(Word::At | Word::Morning | Word::Afternoon | Word::Evening | Word::Night | Word::Or | Word::And | Word::Noon));
-    let the = at > 0 && matches!(scan.word(at - 1), Some(Word::The | Word::A | Word::My | Word::Your | Word::Our | Word::Their));
+    let dated = matches!(
+        scan.kind(next),
+        Kind::Wall | Kind::Number { .. } | Kind::Mark(b':' | b',' | b'-' | b'/' | b')')
+    ) || matches!(
+        scan.word(next),
+        Some(
+            Word::At
+                | Word::Morning
+                | Word::Afternoon
+                | Word::Evening
+                | Word::Night
+                | Word::Or
+                | Word::And
+                | Word::Noon
+        )
+    );
+    let the = at > 0
+        && matches!(
+            scan.word(at - 1),
+            Some(Word::The | Word::A | Word::My | Word::Your | Word::Our | Word::Their)
+        );
     if scan.tokens[at].case == Case::Lower {
         // "i sat at my desk", "she wed at noon": in lower case the day needs its lead, or a list of days.
         return !the
             && (matches!(scan.kind(next), Kind::Mark(b'-' | b'/' | b':'))
-                || matches!(scan.word(next), Some(Word::Morning | Word::Afternoon | Word::Evening | Word::Night))
-                || matches!(scan.word(next), Some(Word::Or | Word::And)) && matches!(scan.word(next + 1), Some(Word::Weekday(_)))
-                || at > 1 && matches!(scan.word(at - 1), Some(Word::Or | Word::And)) && matches!(scan.word(at - 2), Some(Word::Weekday(_))));
+                || matches!(
+                    scan.word(next),
+                    Some(Word::Morning | Word::Afternoon | Word::Evening | Word::Night)
+                )
+                || matches!(scan.word(next), Some(Word::Or | Word::And))
+                    && matches!(scan.word(next + 1), Some(Word::Weekday(_)))
+                || at > 1
+                    && matches!(scan.word(at - 1), Some(Word::Or | Word::And))
+                    && matches!(scan.word(at - 2), Some(Word::Weekday(_))));
     }
     !the && (dated || !sentence_start(scan, at))
 }
@@ -140,12 +245,33 @@ fn month_like(scan: &Scan, at: usize, core: usize, next: usize, led: bool) -> bo
     let text = scan.token_text(core);
     let lower = scan.tokens[core].case == Case::Lower;
     let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    let double = is(&["may", "march", "mar", "jan", "april", "june", "august", "jun", "jul", "apr", "aug", "dec", "sep"]);
+    let double = is(&[
+        "may", "march", "mar", "jan", "april", "june", "august", "jun", "jul", "apr", "aug", "dec",
+        "sep",
+    ]);
     // "by may" of somebody, "to march on": "may" and "march" in lower case go with "in" and its like only.
     if lower && is(&["may", "march", "mar"]) {
-        let sure = led
-            && matches!(scan.word(core.wrapping_sub(1)), Some(Word::In | Word::Since | Word::Until | Word::By | Word::Before | Word::Next | Word::Last | Word::This | Word::Late | Word::Early | Word::Mid | Word::Of | Word::During | Word::From | Word::After))
-            && !subject_follows(scan, next);
+        let sure =
+            led && matches!(
+                scan.word(core.wrapping_sub(1)),
+                Some(
+                    Word::In
+                        | Word::Since
+                        | Word::Until
+                        | Word::By
+                        | Word::Before
+                        | Word::Next
+                        | Word::Last
+                        | Word::This
+                        | Word::Late
+                        | Word::Early
+                        | Word::Mid
+                        | Word::Of
+                        | Word::During
+                        | Word::From
+                        | Word::After
+                )
+            ) && !subject_follows(scan, next);
         return sure;
     }
     if led {
@@ -156,7 +282,13 @@ fn month_like(scan: &Scan, at: usize, core: usize, next: usize, led: bool) -> bo
 }
 
 fn subject_follows(scan: &Scan, next: usize) -> bool {
-    scan.reads(next, &["i", "we", "you", "he", "she", "they", "be", "have", "not", "said", "says", "wants", "who"])
+    scan.reads(
+        next,
+        &[
+            "i", "we", "you", "he", "she", "they", "be", "have", "not", "said", "says", "wants",
+            "who",
+        ],
+    )
 }
 
 fn capital_follows(scan: &Scan, next: usize) -> bool {
@@ -179,14 +311,23 @@ fn now_like(scan: &Scan, at: usize, next: usize) -> bool {
     }
     let before = at.checked_sub(1).and_then(|before| scan.word(before));
     let after = scan.word(next);
-    let filler = matches!(before, Some(Word::For | Word::Every | Word::From | Word::To)) || scan.reads(at.wrapping_sub(1), &["up", "even", "until"]);
+    let filler = matches!(
+        before,
+        Some(Word::For | Word::Every | Word::From | Word::To)
+    ) || scan.reads(at.wrapping_sub(1), &["up", "even", "until"]);
     let discourse = matches!(after, Some(Word::That | Word::And)) && !scan.is(next + 1, Word::Not);
-    let head = sentence_start(scan, at) && !matches!(scan.kind(next), Kind::Wall | Kind::Mark(b'.' | b'!'));
+    let head = sentence_start(scan, at)
+        && !matches!(scan.kind(next), Kind::Wall | Kind::Mark(b'.' | b'!'));
     !(filler || discourse || head)
 }
 
 fn sentence_start(scan: &Scan, at: usize) -> bool {
-    at == 0 || matches!(scan.kind(at - 1), Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'*' | b'>' | b'"' | super::token::OTHER_MARK))
+    at == 0
+        || matches!(
+            scan.kind(at - 1),
+            Kind::Wall
+                | Kind::Mark(b'.' | b'!' | b'?' | b'*' | b'>' | b'"' | super::token::OTHER_MARK)
+        )
 }
 
 /// "in a minute", "in a second", "in a moment": soon, not in sixty seconds.
@@ -195,5 +336,8 @@ fn idiom(scan: &Scan, at: usize, next: usize) -> bool {
     scan.is(start, Word::In)
         && scan.is(start + 1, Word::A)
         && next == start + 3
-        && scan.reads(start + 2, &["minute", "min", "second", "sec", "moment", "bit"])
+        && scan.reads(
+            start + 2,
+            &["minute", "min", "second", "sec", "moment", "bit"],
+        )
 }

@@ -44,7 +44,12 @@ enum Part {
 impl Holiday {
     /// The holiday in `year`; a lunar one may fall into it twice, and the first is meant.
     pub(super) fn in_year(self, year: i32) -> Option<Stretch> {
-        self.rule.in_year(year).into_iter().flatten().next().and_then(|stretch| self.cut(stretch))
+        self.rule
+            .in_year(year)
+            .into_iter()
+            .flatten()
+            .next()
+            .and_then(|stretch| self.cut(stretch))
     }
 
     /// The next one that is not over on `today`.
@@ -76,14 +81,20 @@ impl Holiday {
             Part::Weekend => {
                 // A weekend that a holiday makes longer: to the end of a Monday, from the start of a Thursday or Friday.
                 let (from, until) = match first.weekday() {
-                    Weekday::Mon => (at(plus_days(first, -3)?, 18, 0), midnight(plus_days(first, 1)?)),
+                    Weekday::Mon => (
+                        at(plus_days(first, -3)?, 18, 0),
+                        midnight(plus_days(first, 1)?),
+                    ),
                     Weekday::Thu | Weekday::Fri => {
                         let monday = super::calendar::weekday_after(first, Weekday::Mon, false)?;
                         (midnight(first), midnight(monday))
                     }
                     _ => {
                         let monday = super::calendar::weekday_after(first, Weekday::Mon, false)?;
-                        (at(weekday_before(monday, Weekday::Fri)?, 18, 0), midnight(monday))
+                        (
+                            at(weekday_before(monday, Weekday::Fri)?, 18, 0),
+                            midnight(monday),
+                        )
                     }
                 };
                 Stretch::between(from, until, Unit::Hour)
@@ -100,26 +111,46 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         _ => None,
     };
     let start = scan.skip(at + usize::from(step.is_some()), Word::The);
-    let start = if step == Some(Word::This) && matches!(scan.word(start), Some(Word::Coming)) { start + 1 } else { start };
+    let start = if step == Some(Word::This) && matches!(scan.word(start), Some(Word::Coming)) {
+        start + 1
+    } else {
+        start
+    };
     let (holiday, next) = named(scan, start)?;
     let today = scan.today();
     let day = match step {
         Some(Word::Last) => Day::Fixed(holiday.last(today)?),
         // "this Easter" may be over.
-        Some(Word::This) => Day::Holiday { holiday, year: None },
+        Some(Word::This) => Day::Holiday {
+            holiday,
+            year: None,
+        },
         Some(_) => Day::Fixed(holiday.next(today)?),
         None => {
             if let Some((year, end)) = trailing_year(scan, next) {
-                return Some((Reading::day(Day::Holiday { holiday, year: Some(year) }), end));
+                return Some((
+                    Reading::day(Day::Holiday {
+                        holiday,
+                        year: Some(year),
+                    }),
+                    end,
+                ));
             }
-            Day::Holiday { holiday, year: None }
+            Day::Holiday {
+                holiday,
+                year: None,
+            }
         }
     };
     Some((Reading::day(day), next))
 }
 
 fn trailing_year(scan: &Scan, at: usize) -> Read<i32> {
-    let start = if scan.mark(at, b',') { at + 1 } else { scan.skip(scan.skip(at, Word::Of), Word::In) };
+    let start = if scan.mark(at, b',') {
+        at + 1
+    } else {
+        scan.skip(scan.skip(at, Word::Of), Word::In)
+    };
     date::year(scan, start)
 }
 
@@ -127,8 +158,18 @@ fn trailing_year(scan: &Scan, at: usize) -> Read<i32> {
 fn named(scan: &Scan, at: usize) -> Read<Holiday> {
     let may_open = matches!(
         scan.word(at)?,
-        Word::Name | Word::Month(_) | Word::Mid | Word::Season(_) | Word::Early | Word::Late | Word::Unit(_) | Word::Night
-            | Word::Ordinal(_) | Word::OrdinalSuffix | Word::Number(_) | Word::All
+        Word::Name
+            | Word::Month(_)
+            | Word::Mid
+            | Word::Season(_)
+            | Word::Early
+            | Word::Late
+            | Word::Unit(_)
+            | Word::Night
+            | Word::Ordinal(_)
+            | Word::OrdinalSuffix
+            | Word::Number(_)
+            | Word::All
     );
     if !may_open {
         return None;
@@ -138,7 +179,10 @@ fn named(scan: &Scan, at: usize) -> Read<Holiday> {
     // The first word as it is, then without the s of a plural.
     for word in [Some(text), singular(text)].into_iter().flatten() {
         let start = HOLIDAYS.partition_point(|(name, _)| compare(first_word(name), word).is_lt());
-        for (name, rule) in HOLIDAYS[start..].iter().take_while(|(name, _)| first_word(name).eq_ignore_ascii_case(word)) {
+        for (name, rule) in HOLIDAYS[start..]
+            .iter()
+            .take_while(|(name, _)| first_word(name).eq_ignore_ascii_case(word))
+        {
             if let Some(end) = follows(scan, at, name)
                 && best.is_none_or(|(_, so_far)| end > so_far)
             {
@@ -147,12 +191,16 @@ fn named(scan: &Scan, at: usize) -> Read<Holiday> {
         }
     }
     let (rule, next) = best?;
-    let next = next + usize::from(scan.kind(next) == Kind::Possessive && !scan.is(next + 1, Word::Eve));
+    let next =
+        next + usize::from(scan.kind(next) == Kind::Possessive && !scan.is(next + 1, Word::Eve));
     let (part, end) = match scan.word(next) {
         Some(Word::Eve) => (Part::Eve, next + 1),
         Some(Word::Weekend) => (Part::Weekend, next + 1),
         Some(Word::Unit(Unit::Week)) if scan.reads(next, &["week"]) => (Part::Week, next + 1),
-        Some(Word::Unit(Unit::Day)) if scan.reads(next, &["day"]) && !matches!(scan.word(next + 1), Some(Word::After | Word::Before)) => {
+        Some(Word::Unit(Unit::Day))
+            if scan.reads(next, &["day"])
+                && !matches!(scan.word(next + 1), Some(Word::After | Word::Before)) =>
+        {
             let (part, end) = match scan.word(next + 1) {
                 Some(Word::Weekend) => (Part::Weekend, next + 2),
                 Some(Word::Eve) => (Part::Eve, next + 2),
@@ -171,7 +219,8 @@ fn first_word(name: &str) -> &str {
 
 /// Compares a name in lower case with a word in any case.
 fn compare(name: &str, word: &str) -> std::cmp::Ordering {
-    name.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+    name.bytes()
+        .cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 fn singular(word: &str) -> Option<&str> {
@@ -184,13 +233,23 @@ fn follows(scan: &Scan, at: usize, name: &str) -> Option<usize> {
     for (index, word) in name.split(' ').enumerate() {
         if index > 0 {
             // "al-Fitr", "New Year's", "St. Patrick"
-            while matches!(scan.kind(next), Kind::Mark(b'-' | b'.' | b'\'') | Kind::Possessive) && next < at + 16 {
+            while matches!(
+                scan.kind(next),
+                Kind::Mark(b'-' | b'.' | b'\'') | Kind::Possessive
+            ) && next < at + 16
+            {
                 next += 1;
             }
         }
         let text = scan.token_text(next);
-        let fits = text.eq_ignore_ascii_case(word) || singular(text).is_some_and(|stem| stem.eq_ignore_ascii_case(word));
-        if !fits || !matches!(scan.kind(next), Kind::Word(_) | Kind::Other | Kind::Number { .. }) {
+        let fits = text.eq_ignore_ascii_case(word)
+            || singular(text).is_some_and(|stem| stem.eq_ignore_ascii_case(word));
+        if !fits
+            || !matches!(
+                scan.kind(next),
+                Kind::Word(_) | Kind::Other | Kind::Number { .. }
+            )
+        {
             return None;
         }
         next += 1;
@@ -205,7 +264,11 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_its_words_are_known() {
         let key = |name: &'static str| (first_word(name), name);
-        assert!(HOLIDAYS.windows(2).all(|pair| key(pair[0].0) < key(pair[1].0)));
+        assert!(
+            HOLIDAYS
+                .windows(2)
+                .all(|pair| key(pair[0].0) < key(pair[1].0))
+        );
     }
 
     #[test]
@@ -214,7 +277,10 @@ mod tests {
         for (name, rule) in HOLIDAYS {
             super::super::testing::with_scan(name, |scan| {
                 let read = named(scan, 0);
-                assert!(read.is_some_and(|(_, end)| end == scan.tokens.len()), "{name} {rule:?} {read:?}");
+                assert!(
+                    read.is_some_and(|(_, end)| end == scan.tokens.len()),
+                    "{name} {rule:?} {read:?}"
+                );
             });
         }
     }

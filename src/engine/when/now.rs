@@ -13,10 +13,14 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         Word::Now => at + 1,
         Word::Right | Word::Just if scan.is(at + 1, Word::Now) => at + 2,
         Word::At if scan.is(at + 1, Word::The) && scan.reads(at + 2, &["moment"]) => at + 3,
-        Word::At if scan.is(at + 1, Word::This) && scan.reads(at + 2, &["moment", "time"]) => at + 3,
+        Word::At if scan.is(at + 1, Word::This) && scan.reads(at + 2, &["moment", "time"]) => {
+            at + 3
+        }
         Word::Asap => return Some((soon(scan)?, at + 1)),
         Word::AsWord
-            if scan.is(at + 1, Word::Soon) && scan.is(at + 2, Word::AsWord) && scan.is(at + 3, Word::Possible) =>
+            if scan.is(at + 1, Word::Soon)
+                && scan.is(at + 2, Word::AsWord)
+                && scan.is(at + 3, Word::Possible) =>
         {
             return Some((soon(scan)?, at + 4));
         }
@@ -28,5 +32,8 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
 
 fn soon(scan: &Scan) -> Option<Reading> {
     let now = Stretch::of(Unit::Second, scan.now)?;
-    Some(Reading { bound: Some(Bound::After), ..Reading::fixed(now) })
+    Some(Reading {
+        bound: Some(Bound::After),
+        ..Reading::fixed(now)
+    })
 }

@@ -6,7 +6,10 @@
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
 use super::{
-    calendar::{Stretch, Unit, midnight, plus_days, plus_working_days, shift, week_start, weekday_after, weekday_before},
+    calendar::{
+        Stretch, Unit, midnight, plus_days, plus_working_days, shift, week_start, weekday_after,
+        weekday_before,
+    },
     duration, number, period, phrase,
     reading::{Day, Reading},
     scan::{Read, Scan},
@@ -46,7 +49,12 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
 /// "the first of next month", "5th of this month"
 fn day_of_month(scan: &Scan, at: usize) -> Read<Reading> {
     let (nth, next) = number::ordinal(scan, at)?;
-    if !scan.is(next, Word::Of) || !matches!(scan.word(next + 1), Some(Word::Next | Word::This | Word::Last | Word::The | Word::Following)) {
+    if !scan.is(next, Word::Of)
+        || !matches!(
+            scan.word(next + 1),
+            Some(Word::Next | Word::This | Word::Last | Word::The | Word::Following)
+        )
+    {
         return None;
     }
     let ((base, within), end) = base_period(scan, next + 1)?;
@@ -74,7 +82,9 @@ fn which(scan: &Scan, at: usize) -> Read<Which> {
             if scan.is(to, Word::Last) {
                 return Some((Which::FromEnd(nth), to + 1));
             }
-            (1..=366).contains(&nth).then_some((Which::FromStart(nth), next))
+            (1..=366)
+                .contains(&nth)
+                .then_some((Which::FromStart(nth), next))
         }
     }
 }
@@ -89,9 +99,13 @@ fn counted(scan: &Scan, at: usize) -> Read<Counted> {
         Word::Working | Word::Business | Word::Work if scan.is(at + 1, Word::Unit(Unit::Day)) => {
             Some((Counted::WorkingDay, at + 2))
         }
-        Word::Unit(Unit::Day) if scan.reads(at, &["weekday"]) => Some((Counted::WorkingDay, at + 1)),
+        Word::Unit(Unit::Day) if scan.reads(at, &["weekday"]) => {
+            Some((Counted::WorkingDay, at + 1))
+        }
         _ => {
-            let (unit, 1) = duration::unit(scan, at)? else { return None };
+            let (unit, 1) = duration::unit(scan, at)? else {
+                return None;
+            };
             (unit >= Unit::Hour && scan.length(at) > 1).then_some((Counted::Unit(unit), at + 1))
         }
     }
@@ -115,11 +129,16 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
             Some((Reading::fixed(found), end))
         }
         Word::After | Word::Before | Word::From | Word::Following => {
-            let Which::FromStart(count) = which else { return None };
+            let Which::FromStart(count) = which else {
+                return None;
+            };
             let (base, end) = scan.nested(|| phrase::read(scan, next + 1))?;
             let anchor = base.resolve(scan.now)?.0;
             let sign = if link == Word::Before { -1 } else { 1 };
-            Some((Reading::fixed(step(what, anchor, sign * i64::from(count))?), end))
+            Some((
+                Reading::fixed(step(what, anchor, sign * i64::from(count))?),
+                end,
+            ))
         }
         _ => None,
     }
@@ -144,7 +163,9 @@ fn base_period<'a>(scan: &Scan<'a>, at: usize) -> Read<(Reading, Stretch)> {
 fn pick(which: Which, what: Counted, within: Stretch) -> Option<Stretch> {
     let first = within.from.date();
     let end = within.until.date();
-    let inside = |stretch: Stretch| (stretch.from >= within.from && stretch.from < within.until).then_some(stretch);
+    let inside = |stretch: Stretch| {
+        (stretch.from >= within.from && stretch.from < within.until).then_some(stretch)
+    };
     let steps = |count: u32| i64::from(count) - 1;
     let found = match (what, which) {
         (Counted::Weekday(day), Which::FromStart(nth)) => {
@@ -156,9 +177,13 @@ fn pick(which: Which, what: Counted, within: Stretch) -> Option<Stretch> {
         (Counted::WorkingDay, Which::FromStart(nth)) => {
             Stretch::day(plus_working_days(plus_days(first, -1)?, i64::from(nth))?)
         }
-        (Counted::WorkingDay, Which::FromEnd(nth)) => Stretch::day(plus_working_days(end, -i64::from(nth))?),
+        (Counted::WorkingDay, Which::FromEnd(nth)) => {
+            Stretch::day(plus_working_days(end, -i64::from(nth))?)
+        }
         (Counted::Weekend, which) => {
-            let friday = pick(which, Counted::Weekday(Weekday::Fri), within)?.from.date();
+            let friday = pick(which, Counted::Weekday(Weekday::Fri), within)?
+                .from
+                .date();
             period::weekend_from(week_start(friday))
         }
         (Counted::Month(month), _) => Stretch::month(first.year(), month),
@@ -173,7 +198,9 @@ fn pick(which: Which, what: Counted, within: Stretch) -> Option<Stretch> {
         (Counted::Unit(unit), Which::FromStart(nth)) => {
             Stretch::of(unit, shift(within.from, unit, steps(nth))?)
         }
-        (Counted::Unit(unit), Which::FromEnd(nth)) => Stretch::of(unit, shift(within.until, unit, -i64::from(nth))?),
+        (Counted::Unit(unit), Which::FromEnd(nth)) => {
+            Stretch::of(unit, shift(within.until, unit, -i64::from(nth))?)
+        }
     }?;
     inside(found)
 }
@@ -187,18 +214,36 @@ fn step(what: Counted, anchor: Stretch, count: i64) -> Option<Stretch> {
     let last = (anchor.until - Duration::nanoseconds(1)).date();
     match what {
         Counted::Weekday(weekday) => {
-            let near = if after { weekday_after(last, weekday, false)? } else { weekday_before(day, weekday)? };
+            let near = if after {
+                weekday_after(last, weekday, false)?
+            } else {
+                weekday_before(day, weekday)?
+            };
             Stretch::day(plus_days(near, rest * 7)?)
         }
-        Counted::WorkingDay => Stretch::day(plus_working_days(if after { last } else { day }, count)?),
+        Counted::WorkingDay => {
+            Stretch::day(plus_working_days(if after { last } else { day }, count)?)
+        }
         Counted::Weekend => {
-            let friday = if after { weekday_after(last, Weekday::Fri, true)? } else { weekday_before(day, Weekday::Fri)? };
+            let friday = if after {
+                weekday_after(last, Weekday::Fri, true)?
+            } else {
+                weekday_before(day, Weekday::Fri)?
+            };
             let monday = week_start(friday);
             period::weekend_from(plus_days(monday, rest * 7)?)
         }
         Counted::Unit(unit) => {
             let base = if after { midnight(last) } else { anchor.from };
-            let base = if unit < Unit::Day { if after { anchor.until - Duration::nanoseconds(1) } else { anchor.from } } else { base };
+            let base = if unit < Unit::Day {
+                if after {
+                    anchor.until - Duration::nanoseconds(1)
+                } else {
+                    anchor.from
+                }
+            } else {
+                base
+            };
             Stretch::of(unit, base)?.moved(unit, count)
         }
         Counted::Month(month) => {
@@ -260,9 +305,13 @@ fn first_several(scan: &Scan, at: usize) -> Read<Reading> {
         Word::Last => true,
         _ => return None,
     };
-    let (count, unit_at) = number::amount(scan, at + 1).and_then(|(amount, next)| Some((amount.count()?, next)))?;
-    let (unit, 1) = duration::unit(scan, unit_at)? else { return None };
-    if !matches!(scan.word(unit_at + 1), Some(Word::Of | Word::In)) || !(1..=1000).contains(&count) {
+    let (count, unit_at) =
+        number::amount(scan, at + 1).and_then(|(amount, next)| Some((amount.count()?, next)))?;
+    let (unit, 1) = duration::unit(scan, unit_at)? else {
+        return None;
+    };
+    if !matches!(scan.word(unit_at + 1), Some(Word::Of | Word::In)) || !(1..=1000).contains(&count)
+    {
         return None;
     }
     let ((_, within), end) = base_period(scan, unit_at + 2)?;
@@ -276,7 +325,9 @@ fn first_several(scan: &Scan, at: usize) -> Read<Reading> {
 
 /// "the first half of August", "2nd half of next week", "H2 of …"
 fn half(scan: &Scan, at: usize) -> Read<Reading> {
-    let (nth @ (1 | 2), next) = number::ordinal(scan, at)? else { return None };
+    let (nth @ (1 | 2), next) = number::ordinal(scan, at)? else {
+        return None;
+    };
     if !scan.is(next, Word::Half) || !scan.is(next + 1, Word::Of) {
         return None;
     }
@@ -288,18 +339,29 @@ fn half(scan: &Scan, at: usize) -> Read<Reading> {
         Unit::Month => plus_days(first, 15)?,
         _ => plus_days(first, (days + 1) / 2)?,
     };
-    let (from, until) = if nth == 1 { (first, middle) } else { (middle, within.until.date()) };
+    let (from, until) = if nth == 1 {
+        (first, middle)
+    } else {
+        (middle, within.until.date())
+    };
     Some((Reading::fixed(Stretch::days(from, until)), end))
 }
 
 /// "the third quarter", "third quarter 2026", "the 1st quarter of next year"
 fn nth_quarter(scan: &Scan, at: usize) -> Read<Reading> {
-    let (nth @ 1..=4, next) = number::ordinal(scan, at)? else { return None };
+    let (nth @ 1..=4, next) = number::ordinal(scan, at)? else {
+        return None;
+    };
     if !scan.is(next, Word::Unit(Unit::Quarter)) {
         return None;
     }
     let of = scan.skip(scan.skip(next + 1, Word::Of), Word::In);
-    let quarter = |year: i32| Stretch::of(Unit::Quarter, midnight(NaiveDate::from_ymd_opt(year, nth * 3, 1)?));
+    let quarter = |year: i32| {
+        Stretch::of(
+            Unit::Quarter,
+            midnight(NaiveDate::from_ymd_opt(year, nth * 3, 1)?),
+        )
+    };
     if let Some((year, end)) = super::date::year(scan, of) {
         return Some((Reading::fixed(quarter(year)?), end));
     }
@@ -310,7 +372,11 @@ fn nth_quarter(scan: &Scan, at: usize) -> Read<Reading> {
         return Some((Reading::fixed(quarter(within.from.year())?), end));
     }
     let this = quarter(scan.now.year())?;
-    let found = if this.until <= scan.now { quarter(scan.now.year() + 1)? } else { this };
+    let found = if this.until <= scan.now {
+        quarter(scan.now.year() + 1)?
+    } else {
+        this
+    };
     Some((Reading::fixed(found), next + 1))
 }
 
@@ -332,6 +398,10 @@ fn closest(scan: &Scan, at: usize) -> Read<Reading> {
     let ahead_first = ahead - anchor <= anchor - behind;
     // They alternate: the nearest, then the one on the other side.
     let weeks = i64::from((nth - 1) / 2);
-    let found = if (nth % 2 == 1) == ahead_first { plus_days(ahead, 7 * weeks)? } else { plus_days(behind, -7 * weeks)? };
+    let found = if (nth % 2 == 1) == ahead_first {
+        plus_days(ahead, 7 * weeks)?
+    } else {
+        plus_days(behind, -7 * weeks)?
+    };
     Some((Reading::fixed(Stretch::day(found)?), end))
 }

@@ -26,7 +26,8 @@ impl Amount {
 pub(super) fn whole(scan: &Scan, at: usize) -> Read<u32> {
     if let Some((value, digits)) = scan.number(at) {
         // "1,000"
-        if let (true, true, Some((low, 3))) = (digits <= 3, scan.mark(at + 1, b','), scan.number(at + 2))
+        if let (true, true, Some((low, 3))) =
+            (digits <= 3, scan.mark(at + 1, b','), scan.number(at + 2))
             && scan.glued(at + 1)
             && scan.glued(at + 2)
         {
@@ -40,7 +41,8 @@ pub(super) fn whole(scan: &Scan, at: usize) -> Read<u32> {
 /// A whole number in words, below 1000.
 pub(super) fn spelled(scan: &Scan, at: usize) -> Read<u32> {
     let (value, next) = below_hundred(scan, at).or_else(|| {
-        (scan.is(at, Word::A) && matches!(scan.word(at + 1), Some(Word::Hundred))).then_some((1, at + 1))
+        (scan.is(at, Word::A) && matches!(scan.word(at + 1), Some(Word::Hundred)))
+            .then_some((1, at + 1))
     })?;
     if value > 0 && value < 10 && scan.is(next, Word::Hundred) {
         let rest = below_hundred(scan, scan.skip(next + 1, Word::And));
@@ -56,7 +58,11 @@ fn below_hundred(scan: &Scan, at: usize) -> Read<u32> {
     match scan.word(at)? {
         Word::Number(value) => Some((value.into(), at + 1)),
         Word::Tens(tens) => {
-            let next = if scan.mark(at + 1, b'-') { at + 2 } else { at + 1 };
+            let next = if scan.mark(at + 1, b'-') {
+                at + 2
+            } else {
+                at + 1
+            };
             match scan.word(next) {
                 Some(Word::Number(units @ 1..=9)) => Some((u32::from(tens + units), next + 1)),
                 _ => Some((tens.into(), at + 1)),
@@ -69,16 +75,23 @@ fn below_hundred(scan: &Scan, at: usize) -> Read<u32> {
 /// An ordinal: "14th", "fourteenth", "twenty-first", "second".
 pub(super) fn ordinal(scan: &Scan, at: usize) -> Read<u32> {
     if let Some((value, _)) = scan.number(at) {
-        return (scan.is(at + 1, Word::OrdinalSuffix) && scan.glued(at + 1)).then_some((value, at + 2));
+        return (scan.is(at + 1, Word::OrdinalSuffix) && scan.glued(at + 1))
+            .then_some((value, at + 2));
     }
     match scan.word(at)? {
         Word::Ordinal(value) => Some((value.into(), at + 1)),
         Word::OrdinalTens(value) => Some((value.into(), at + 1)),
         Word::Unit(Unit::Second) if scan.reads(at, &["second"]) => Some((2, at + 1)),
         Word::Tens(tens) => {
-            let next = if scan.mark(at + 1, b'-') { at + 2 } else { at + 1 };
+            let next = if scan.mark(at + 1, b'-') {
+                at + 2
+            } else {
+                at + 1
+            };
             let (units, end) = ordinal(scan, next).filter(|_| scan.number(next).is_none())?;
-            (1..=9).contains(&units).then_some((u32::from(tens) + units, end))
+            (1..=9)
+                .contains(&units)
+                .then_some((u32::from(tens) + units, end))
         }
         _ => None,
     }
@@ -95,7 +108,9 @@ fn plain_amount(scan: &Scan, at: usize) -> Read<Amount> {
     let article = scan.skip(scan.skip(at, Word::The), Word::A);
     match scan.word(article) {
         Some(Word::Couple) => return Some((Amount(2000), scan.skip(article + 1, Word::Of))),
-        Some(Word::Few | Word::Several) => return Some((Amount(3000), scan.skip(article + 1, Word::Of))),
+        Some(Word::Few | Word::Several) => {
+            return Some((Amount(3000), scan.skip(article + 1, Word::Of)));
+        }
         Some(Word::Dozen) => return Some((Amount(12_000), article + 1)),
         // "half an hour", "half a day", "a half day"
         Some(Word::Half | Word::HalfSign) => {
@@ -105,7 +120,9 @@ fn plain_amount(scan: &Scan, at: usize) -> Read<Amount> {
             return Some((Amount(500), scan.skip(article + 1, Word::A)));
         }
         // "a quarter of an hour"
-        Some(Word::Unit(Unit::Quarter)) if scan.is(article + 1, Word::Of) && scan.is(article + 2, Word::A) => {
+        Some(Word::Unit(Unit::Quarter))
+            if scan.is(article + 1, Word::Of) && scan.is(article + 2, Word::A) =>
+        {
             return Some((Amount(250), article + 3));
         }
         _ => {}
@@ -115,15 +132,20 @@ fn plain_amount(scan: &Scan, at: usize) -> Read<Amount> {
     };
     let count = Amount::whole(count);
     // "2.5", "1.75"
-    if let (true, Some((decimals, digits @ 1..=3))) = (scan.mark(next, b'.') && scan.glued(next), scan.number(next + 1))
-        && scan.glued(next + 1)
+    if let (true, Some((decimals, digits @ 1..=3))) = (
+        scan.mark(next, b'.') && scan.glued(next),
+        scan.number(next + 1),
+    ) && scan.glued(next + 1)
         && scan.number(at).is_some()
     {
         let scale = [100, 10, 1][usize::from(digits) - 1];
         return Some((Amount(count.0 + i64::from(decimals) * scale), next + 2));
     }
     // "1/2 an hour"
-    if let (true, Some((2..=4, 1))) = (scan.mark(next, b'/') && scan.glued(next), scan.number(next + 1)) {
+    if let (true, Some((2..=4, 1))) = (
+        scan.mark(next, b'/') && scan.glued(next),
+        scan.number(next + 1),
+    ) {
         let below = i64::from(scan.number(next + 1)?.0);
         return Some((Amount(count.0 / below), scan.skip(next + 2, Word::A)));
     }
@@ -138,7 +160,10 @@ fn plain_amount(scan: &Scan, at: usize) -> Read<Amount> {
         }
     }
     // "three quarters of an hour"
-    if scan.is(next, Word::Unit(Unit::Quarter)) && scan.is(next + 1, Word::Of) && scan.is(next + 2, Word::A) {
+    if scan.is(next, Word::Unit(Unit::Quarter))
+        && scan.is(next + 1, Word::Of)
+        && scan.is(next + 2, Word::A)
+    {
         return Some((Amount(count.0 / 4), next + 3));
     }
     if scan.is(next, Word::Dozen) {
@@ -154,7 +179,8 @@ mod tests {
 
     #[test]
     fn amounts() {
-        let thousandths = |text| with_scan(text, |scan| amount(scan, 0).map(|(amount, _)| amount.0));
+        let thousandths =
+            |text| with_scan(text, |scan| amount(scan, 0).map(|(amount, _)| amount.0));
         assert_eq!(thousandths("2 and a half hours"), Some(2500));
         assert_eq!(thousandths("2.25 hours"), Some(2250));
         assert_eq!(thousandths("2½ hours"), Some(2500));

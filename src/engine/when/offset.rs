@@ -22,7 +22,13 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             // "after 5 days"
             let (length, next) = duration::length(scan, at + 1)?;
             let reading = from_now(scan, length, 1)?;
-            (!length.terse).then_some((Reading { bound: Some(Bound::After), ..reading }, next))
+            (!length.terse).then_some((
+                Reading {
+                    bound: Some(Bound::After),
+                    ..reading
+                },
+                next,
+            ))
         }
         _ => from_somewhere(scan, at),
     }
@@ -71,7 +77,11 @@ fn from_now_named(scan: &Scan, length: Length, next: usize) -> (Length, usize) {
 
 /// "within two weeks", "within the hour", "within 24h of …"
 fn within(scan: &Scan, at: usize) -> Read<Reading> {
-    let start = if scan.is(at, Word::A) && scan.reads(at + 1, &["maximum", "max"]) { at + 2 } else { at };
+    let start = if scan.is(at, Word::A) && scan.reads(at + 1, &["maximum", "max"]) {
+        at + 2
+    } else {
+        at
+    };
     let start = scan.skip(start, Word::About);
     if let Some((length, next)) = duration::length(scan, start) {
         let (length, next) = from_now_named(scan, length, next);
@@ -89,12 +99,22 @@ fn within(scan: &Scan, at: usize) -> Read<Reading> {
         _ => Stretch::of(unit, scan.now)?.until,
     };
     let stretch = Stretch::between(scan.now, until, Unit::Minute)?;
-    Some((Reading { bound: Some(Bound::Within), ..Reading::fixed(stretch) }, name + 1))
+    Some((
+        Reading {
+            bound: Some(Bound::Within),
+            ..Reading::fixed(stretch)
+        },
+        name + 1,
+    ))
 }
 
 fn span_from_now(scan: &Scan, length: Length) -> Option<Reading> {
     let stretch = Stretch::between(scan.now, point(scan, length, 1)?.from, length.unit.finer())?;
-    Some(Reading { bound: Some(Bound::Within), has_hours: false, ..Reading::fixed(stretch) })
+    Some(Reading {
+        bound: Some(Bound::Within),
+        has_hours: false,
+        ..Reading::fixed(stretch)
+    })
 }
 
 fn from_now(scan: &Scan, length: Length, sign: i64) -> Option<Reading> {
@@ -106,14 +126,26 @@ fn point(scan: &Scan, length: Length, sign: i64) -> Option<Stretch> {
     let from = if length.of_clock() {
         // Hours pass on the clock of the world, also in the night in which the wall clock is changed.
         let local = length.exactly_from(scan.reference.now.naive_utc(), sign)?;
-        let local = local.and_utc().with_timezone(&scan.reference.zone).naive_local();
+        let local = local
+            .and_utc()
+            .with_timezone(&scan.reference.zone)
+            .naive_local();
         super::calendar::floor(length.unit.finer(), local)
     } else {
         length.from(scan.now, sign)?
     };
-    let grain = if length.is_working() { Unit::Day } else { length.unit.finer() };
+    let grain = if length.is_working() {
+        Unit::Day
+    } else {
+        length.unit.finer()
+    };
     let from = super::calendar::floor(grain, from);
-    Some(Stretch { from, until: shift(from, grain, 1)?, grain, span: false })
+    Some(Stretch {
+        from,
+        until: shift(from, grain, 1)?,
+        grain,
+        span: false,
+    })
 }
 
 /// "3 days from now", "2 hours ago", "a week from Tuesday", "10 minutes before noon".
@@ -123,7 +155,9 @@ fn from_somewhere(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     match (scan.word(next)?, scan.word(next + 1)) {
-        (Word::From, Some(Word::Now | Word::Today)) if !scan.is(next + 1, Word::Today) || !length.of_clock() => {
+        (Word::From, Some(Word::Now | Word::Today))
+            if !scan.is(next + 1, Word::Today) || !length.of_clock() =>
+        {
             Some((from_now(scan, length, 1)?, next + 2))
         }
         (Word::Hence, _) => Some((from_now(scan, length, 1)?, next + 1)),
@@ -131,9 +165,10 @@ fn from_somewhere(scan: &Scan, at: usize) -> Read<Reading> {
         (Word::Ago, _) => Some((from_now(scan, length, -1)?, next + 1)),
         (Word::Back, _) if !length.terse => {
             // "two days back", not "two days back to back"
-            (!scan.is(next + 1, Word::To) && !matches!(scan.word(next + 1), Some(Word::In | Word::At)))
-                .then(|| from_now(scan, length, -1))?
-                .map(|reading| (reading, next + 1))
+            (!scan.is(next + 1, Word::To)
+                && !matches!(scan.word(next + 1), Some(Word::In | Word::At)))
+            .then(|| from_now(scan, length, -1))?
+            .map(|reading| (reading, next + 1))
         }
         (Word::Before, Some(Word::Now)) => Some((from_now(scan, length, -1)?, next + 2)),
         (Word::From | Word::After, _) => beside(scan, length, 1, next + 1),
@@ -152,10 +187,25 @@ fn beside(scan: &Scan, length: Length, sign: i64, at: usize) -> Read<Reading> {
     let (stretch, _) = base.resolve(scan.now)?;
     let exact = length.exactly_from(stretch.from, sign)?;
     // A day from a day is a day; a time keeps its minutes.
-    let grain = if length.of_clock() { length.unit.finer().min(Unit::Minute) } else { stretch.grain.min(Unit::Day) };
+    let grain = if length.of_clock() {
+        length.unit.finer().min(Unit::Minute)
+    } else {
+        stretch.grain.min(Unit::Day)
+    };
     let from = super::calendar::floor(grain, exact);
-    let stretch = Stretch { from, until: shift(from, grain, 1)?, grain, span: false };
-    Some((Reading { zone: base.zone, ..Reading::fixed(stretch) }, next))
+    let stretch = Stretch {
+        from,
+        until: shift(from, grain, 1)?,
+        grain,
+        span: false,
+    };
+    Some((
+        Reading {
+            zone: base.zone,
+            ..Reading::fixed(stretch)
+        },
+        next,
+    ))
 }
 
 #[cfg(test)]
@@ -168,15 +218,35 @@ mod tests {
         check("in 2 hrs", "in 2 hrs", "2026-03-04T17:20 at minute");
         check("ping me in 7 days", "in 7 days", "2026-03-11T15:00 at hour");
         check("in a week pls", "in a week", "2026-03-11T00:00 at day");
-        check("within two weeks", "within two weeks", "2026-03-04T15:20/2026-03-18T00:00 within day");
+        check(
+            "within two weeks",
+            "within two weeks",
+            "2026-03-04T15:20/2026-03-18T00:00 within day",
+        );
         check("done 3 days ago", "3 days ago", "2026-03-01T15:00 at hour");
-        check("in 2 and a half hours", "in 2 and a half hours", "2026-03-04T17:50 at minute");
+        check(
+            "in 2 and a half hours",
+            "in 2 and a half hours",
+            "2026-03-04T17:50 at minute",
+        );
     }
 
     #[test]
     fn offsets_from_a_time() {
-        check("a week from Tuesday", "a week from Tuesday", "2026-03-17T00:00 at day");
-        check("10 minutes before noon", "10 minutes before noon", "2026-03-05T11:50 at minute");
-        check("3 days after Easter", "3 days after Easter", "2026-04-08T00:00 at day");
+        check(
+            "a week from Tuesday",
+            "a week from Tuesday",
+            "2026-03-17T00:00 at day",
+        );
+        check(
+            "10 minutes before noon",
+            "10 minutes before noon",
+            "2026-03-05T11:50 at minute",
+        );
+        check(
+            "3 days after Easter",
+            "3 days after Easter",
+            "2026-04-08T00:00 at day",
+        );
     }
 }

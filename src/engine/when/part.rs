@@ -14,7 +14,10 @@ use super::{
 };
 
 const fn hours(from: i32, until: i32) -> Clock {
-    Clock::Part { from: from * 60, until: until * 60 }
+    Clock::Part {
+        from: from * 60,
+        until: until * 60,
+    }
 }
 
 /// The end of the working day, 17–24.
@@ -25,7 +28,10 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     match scan.word(at)? {
         Word::Tonight => {
             let late = scan.is(at + 1, Word::Late);
-            Some((today(scan, if late { hours(21, 24) } else { hours(18, 24) })?, at + 1 + usize::from(late)))
+            Some((
+                today(scan, if late { hours(21, 24) } else { hours(18, 24) })?,
+                at + 1 + usize::from(late),
+            ))
         }
         Word::Eod => Some((Reading::clock(END_OF_DAY), at + 1)),
         Word::Late | Word::Early => {
@@ -48,14 +54,25 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             let (how, name) = modifier(scan, article);
             let the = article > at + 1;
             let fits = match scan.word(name)? {
-                Word::Morning | Word::Afternoon | Word::Evening => the && scan.is(at, Word::In) || scan.is(at, Word::During) || how.is_some(),
-                Word::Night => (scan.is(at, Word::At) && !the) || scan.is(at, Word::During) || scan.is(at, Word::In) && the,
-                Word::Lunch | Word::Breakfast | Word::Dinner => !scan.is(at, Word::On) && !(scan.is(at, Word::In) && !the),
+                Word::Morning | Word::Afternoon | Word::Evening => {
+                    the && scan.is(at, Word::In) || scan.is(at, Word::During) || how.is_some()
+                }
+                Word::Night => {
+                    (scan.is(at, Word::At) && !the)
+                        || scan.is(at, Word::During)
+                        || scan.is(at, Word::In) && the
+                }
+                Word::Lunch | Word::Breakfast | Word::Dinner => {
+                    !scan.is(at, Word::On) && !(scan.is(at, Word::In) && !the)
+                }
                 _ => false,
             };
             // "early hours of the morning"
             if the && how == Some(Word::Early) && scan.is(name, Word::Hours) {
-                let end = if scan.is(name + 1, Word::Of) && scan.is(name + 2, Word::The) && scan.is(name + 3, Word::Morning) {
+                let end = if scan.is(name + 1, Word::Of)
+                    && scan.is(name + 2, Word::The)
+                    && scan.is(name + 3, Word::Morning)
+                {
                     name + 4
                 } else {
                     name + 1
@@ -85,7 +102,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
                 _ => return None,
             };
             let next = scan.skip(at + 1, Word::The) + 1;
-            let noun = matches!(scan.kind(next), super::token::Kind::Other) && scan.is(next - 1, Word::Work) && !super::date::stands_apart(scan, next);
+            let noun = matches!(scan.kind(next), super::token::Kind::Other)
+                && scan.is(next - 1, Word::Work)
+                && !super::date::stands_apart(scan, next);
             (!noun).then_some((Reading::clock(clock), next))
         }
         Word::Ordinal(1) if scan.reads(at + 1, &["thing"]) => {
@@ -95,7 +114,17 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             };
             // "first thing" alone may be the first of many.
             let dated = next == at + 5
-                || matches!(scan.word(next), Some(Word::Tomorrow | Word::Weekday(_) | Word::Next | Word::On | Word::Today | Word::This));
+                || matches!(
+                    scan.word(next),
+                    Some(
+                        Word::Tomorrow
+                            | Word::Weekday(_)
+                            | Word::Next
+                            | Word::On
+                            | Word::Today
+                            | Word::This
+                    )
+                );
             dated.then_some((Reading::clock(hours(8, 10)), next))
         }
         _ => None,
@@ -115,7 +144,10 @@ pub(super) fn continued(scan: &Scan, at: usize) -> Read<Reading> {
 fn modifier(scan: &Scan, at: usize) -> (Option<Word>, usize) {
     match scan.word(at) {
         Some(how @ (Word::Early | Word::Late)) => (Some(how), at + 1),
-        Some(Word::Mid | Word::Middle) => (Some(Word::Mid), at + 1 + usize::from(scan.mark(at + 1, b'-'))),
+        Some(Word::Mid | Word::Middle) => (
+            Some(Word::Mid),
+            at + 1 + usize::from(scan.mark(at + 1, b'-')),
+        ),
         _ => (None, at),
     }
 }
@@ -143,7 +175,10 @@ fn part(scan: &Scan, at: usize, how: Option<Word>) -> Read<Clock> {
         _ => return None,
     };
     // "lunch time", "dinner time"
-    let time = matches!(scan.word(at), Some(Word::Lunch | Word::Breakfast | Word::Dinner | Word::Night)) && scan.is(at + 1, Word::Time);
+    let time = matches!(
+        scan.word(at),
+        Some(Word::Lunch | Word::Breakfast | Word::Dinner | Word::Night)
+    ) && scan.is(at + 1, Word::Time);
     Some((clock, at + 1 + usize::from(time)))
 }
 
@@ -160,7 +195,13 @@ fn relative(scan: &Scan, at: usize, how: Option<Word>) -> Read<Reading> {
         Word::This | Word::Current => Some((today(scan, clock)?, next)),
         Word::Last if matches!(scan.word(name), Some(Word::Night | Word::Evening)) => {
             let day = Stretch::day(plus_days(scan.today(), -1)?)?;
-            Some((Reading { clock, ..Reading::day(Day::Fixed(day)) }, next))
+            Some((
+                Reading {
+                    clock,
+                    ..Reading::day(Day::Fixed(day))
+                },
+                next,
+            ))
         }
         _ => None,
     }
@@ -168,7 +209,11 @@ fn relative(scan: &Scan, at: usize, how: Option<Word>) -> Read<Reading> {
 
 fn today(scan: &Scan, clock: Clock) -> Option<Reading> {
     let day = Stretch::day(scan.today())?;
-    Some(Reading { clock, today: true, ..Reading::day(Day::Fixed(day)) })
+    Some(Reading {
+        clock,
+        today: true,
+        ..Reading::day(Day::Fixed(day))
+    })
 }
 
 /// "end of day", "the end of the business day", "close of business", "COB".
@@ -178,16 +223,26 @@ fn end_of_day(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     let mut noun = scan.skip(start + 2, Word::The);
-    let working = matches!(scan.word(noun), Some(Word::Business | Word::Working | Word::Work)) || scan.reads(noun, &["play", "trading"]);
+    let working = matches!(
+        scan.word(noun),
+        Some(Word::Business | Word::Working | Word::Work)
+    ) || scan.reads(noun, &["play", "trading"]);
     noun += usize::from(working);
     let closes = working && !scan.is(noun, Word::Unit(super::calendar::Unit::Day));
     if closes {
         return Some((Reading::clock(END_OF_DAY), noun));
     }
-    if scan.is(start, Word::End) && scan.is(noun, Word::Unit(super::calendar::Unit::Day)) && scan.reads(noun, &["day"]) {
+    if scan.is(start, Word::End)
+        && scan.is(noun, Word::Unit(super::calendar::Unit::Day))
+        && scan.reads(noun, &["day"])
+    {
         return Some((Reading::clock(END_OF_DAY), noun + 1));
     }
     // "end of today", "the end of tomorrow", "the end of Friday": the day itself is read after it.
-    let day = matches!(scan.word(noun), Some(Word::Today | Word::Tomorrow | Word::Weekday(_)));
-    (day && noun == start + 2 && scan.is(start, Word::End)).then_some((Reading::clock(END_OF_DAY), noun))
+    let day = matches!(
+        scan.word(noun),
+        Some(Word::Today | Word::Tomorrow | Word::Weekday(_))
+    );
+    (day && noun == start + 2 && scan.is(start, Word::End))
+        .then_some((Reading::clock(END_OF_DAY), noun))
 }

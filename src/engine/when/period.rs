@@ -8,7 +8,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
     Bound,
-    calendar::{Stretch, Unit, at, floor, midnight, plus_days, plus_working_days, shift, week_start, weekday_after},
+    calendar::{
+        Stretch, Unit, at, floor, midnight, plus_days, plus_working_days, shift, week_start,
+        weekday_after,
+    },
     date, duration, number, phrase,
     reading::{Day, Reading},
     scan::{Read, Scan},
@@ -21,7 +24,10 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         Kind::Word(Word::QuarterLetter) => quarter_or_half(scan, at),
         // "H1 2026"
         Kind::Word(Word::HourMark) => quarter_or_half(scan, at),
-        Kind::Number { value: 1900..=2199, digits: 4 } => {
+        Kind::Number {
+            value: 1900..=2199,
+            digits: 4,
+        } => {
             // "2026 Q3"
             let (_, next) = quarter_or_half(scan, at + 1)?;
             let (year, _) = scan.number(at)?;
@@ -33,13 +39,22 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             .or_else(|| week_of(scan, at + 1))
             .or_else(|| weekend(scan, at + 1))
             .or_else(|| season(scan, at + 1)),
-        Kind::Word(Word::Unit(Unit::Week)) => week_of(scan, at).or_else(|| after_next(scan, at)).or_else(|| numbered_week(scan, at)),
+        Kind::Word(Word::Unit(Unit::Week)) => week_of(scan, at)
+            .or_else(|| after_next(scan, at))
+            .or_else(|| numbered_week(scan, at)),
         Kind::Word(Word::Unit(_)) => after_next(scan, at),
         Kind::Word(Word::Weekend) => weekend(scan, at),
         Kind::Word(Word::Season(_)) => season(scan, at),
         Kind::Word(Word::Rest | Word::Remaining) => rest(scan, at),
         Kind::Word(Word::Later) if scan.is(at + 1, Word::This) => relative(scan, at + 1),
-        Kind::Word(Word::All | Word::Whole) if matches!(scan.word(at + 1), Some(Word::This | Word::Next | Word::Last)) => relative(scan, at + 1),
+        Kind::Word(Word::All | Word::Whole)
+            if matches!(
+                scan.word(at + 1),
+                Some(Word::This | Word::Next | Word::Last)
+            ) =>
+        {
+            relative(scan, at + 1)
+        }
         Kind::Word(_) => relative(scan, at),
         Kind::Other if scan.reads(at, &["w", "wc", "cw", "kw"]) => numbered_week(scan, at),
         _ => None,
@@ -64,7 +79,9 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             return Some((Reading::fixed(weekend_of(scan, step)?), name + 1));
         }
         Kind::Word(Word::Season(season)) => {
-            let present = Reading::day(Day::Season { season, year: None }).resolve(scan.now)?.0;
+            let present = Reading::day(Day::Season { season, year: None })
+                .resolve(scan.now)?
+                .0;
             let running = present.from <= scan.now;
             // The next one is never the one that runs; the last one is over.
             let years = match step {
@@ -73,7 +90,13 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
                 _ => 0,
             };
             let year = present.from.year() + years;
-            return Some((Reading::day(Day::Season { season, year: Some(year) }), name + 1));
+            return Some((
+                Reading::day(Day::Season {
+                    season,
+                    year: Some(year),
+                }),
+                name + 1,
+            ));
         }
         Kind::Word(Word::Month(month)) => {
             let month = u32::from(month);
@@ -83,27 +106,40 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
                 _ => scan.now.year() + i32::from(month < scan.now.month()),
             };
             // "next March 5" is a date.
-            return (date::read(scan, name)?.1 == name + 1).then_some((Reading::day(Day::Month { month, year: Some(year) }), name + 1));
+            return (date::read(scan, name)?.1 == name + 1).then_some((
+                Reading::day(Day::Month {
+                    month,
+                    year: Some(year),
+                }),
+                name + 1,
+            ));
         }
         Kind::Word(Word::QuarterLetter) => return quarter_or_half(scan, name),
         _ => {}
     }
     // "next 3 days", "the last couple of weeks"
-    let counted = number::amount(scan, name).filter(|_| !scan.is(name, Word::A) || matches!(scan.word(name + 1), Some(Word::Couple | Word::Few)));
+    let counted = number::amount(scan, name).filter(|_| {
+        !scan.is(name, Word::A) || matches!(scan.word(name + 1), Some(Word::Couple | Word::Few))
+    });
     if let Some((amount, _)) = counted {
         let (length, next) = duration::length(scan, name)?;
         let count = amount.count()?;
         return Some((several(scan, step, count, length)?, next));
     }
     // "next business day"
-    if matches!(scan.word(name), Some(Word::Business | Word::Working)) && scan.is(name + 1, Word::Unit(Unit::Day)) {
+    if matches!(scan.word(name), Some(Word::Business | Word::Working))
+        && scan.is(name + 1, Word::Unit(Unit::Day))
+    {
         if step == 0 {
             return None;
         }
         let date = plus_working_days(scan.today(), step)?;
         return Some((Reading::fixed(Stretch::day(date)?), name + 2));
     }
-    if matches!(scan.word(name), Some(Word::Whole | Word::Business | Word::Working)) {
+    if matches!(
+        scan.word(name),
+        Some(Word::Whole | Word::Business | Word::Working)
+    ) {
         name += 1;
     }
     let (unit, factor) = duration::unit(scan, name)?;
@@ -111,15 +147,25 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     // "at the last minute", "this second", "the next minute": idioms, unless that is all that is said.
-    if unit < Unit::Hour && !scan.alone(at, name + 1) && !scan.alone(at.saturating_sub(1), name + 1) {
+    if unit < Unit::Hour && !scan.alone(at, name + 1) && !scan.alone(at.saturating_sub(1), name + 1)
+    {
         return None;
     }
     if factor > 1 {
-        return Some((several(scan, step, factor, duration::length_of(unit, factor)?)?, name + 1));
+        return Some((
+            several(scan, step, factor, duration::length_of(unit, factor)?)?,
+            name + 1,
+        ));
     }
     let stretch = Stretch::of(unit, scan.now)?.moved(unit, step)?;
     let bound = (step == 0).then_some(Bound::Within);
-    Some((Reading { bound, ..Reading::fixed(stretch) }, name + 1))
+    Some((
+        Reading {
+            bound,
+            ..Reading::fixed(stretch)
+        },
+        name + 1,
+    ))
 }
 
 /// Several whole units after the present one, or before it.
@@ -130,7 +176,10 @@ fn several(scan: &Scan, step: i64, count: i64, length: duration::Length) -> Opti
         let first = plus_working_days(scan.today(), step)?;
         let last = plus_working_days(scan.today(), step * count)?;
         let (first, last) = (first.min(last), first.max(last));
-        return Some(Reading { bound, ..Reading::fixed(Stretch::days(first, plus_days(last, 1)?)) });
+        return Some(Reading {
+            bound,
+            ..Reading::fixed(Stretch::days(first, plus_days(last, 1)?))
+        });
     }
     // "the next 24 hours", "the next 90 minutes": whole units as well.
     let present = floor(unit, scan.now);
@@ -142,12 +191,17 @@ fn several(scan: &Scan, step: i64, count: i64, length: duration::Length) -> Opti
         }
         _ => (length.exactly_from(present, -1)?, present),
     };
-    Some(Reading { bound, ..Reading::fixed(Stretch::between(from, until, unit)?) })
+    Some(Reading {
+        bound,
+        ..Reading::fixed(Stretch::between(from, until, unit)?)
+    })
 }
 
 /// "week after next", "month after next"
 fn after_next(scan: &Scan, at: usize) -> Read<Reading> {
-    let (unit, 1) = duration::unit(scan, at)? else { return None };
+    let (unit, 1) = duration::unit(scan, at)? else {
+        return None;
+    };
     let next = scan.is(at + 1, Word::After) && scan.is(at + 2, Word::Next);
     let last = scan.is(at + 1, Word::Before) && scan.is(at + 2, Word::Last);
     let step = if next { 2 } else { -2 };
@@ -167,19 +221,35 @@ fn rest(scan: &Scan, at: usize) -> Read<Reading> {
         Word::Today => {
             let until = Stretch::day(scan.today())?.until;
             let stretch = Stretch::between(scan.now, until, Unit::Minute)?;
-            return Some((Reading { bound: Some(Bound::Within), ..Reading::fixed(stretch) }, of + 2));
+            return Some((
+                Reading {
+                    bound: Some(Bound::Within),
+                    ..Reading::fixed(stretch)
+                },
+                of + 2,
+            ));
         }
         _ => return None,
     };
-    let (unit, 1) = duration::unit(scan, name)? else { return None };
+    let (unit, 1) = duration::unit(scan, name)? else {
+        return None;
+    };
     let stretch = Stretch::between(scan.now, Stretch::of(unit, scan.now)?.until, Unit::Minute)?;
-    (unit >= Unit::Day).then_some((Reading { bound: Some(Bound::Within), ..Reading::fixed(stretch) }, name + 1))
+    (unit >= Unit::Day).then_some((
+        Reading {
+            bound: Some(Bound::Within),
+            ..Reading::fixed(stretch)
+        },
+        name + 1,
+    ))
 }
 
 /// "Q3", "Q3 2026", "Q3 '26", "H1 2026".
 fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
     let letter = scan.word(at)?;
-    let (number, 1) = scan.number(at + 1)? else { return None };
+    let (number, 1) = scan.number(at + 1)? else {
+        return None;
+    };
     let quarter = letter == Word::QuarterLetter && (1..=4).contains(&number);
     let half = letter == Word::HourMark && (1..=2).contains(&number) && scan.token_text(at) == "H";
     if !scan.glued(at + 1) || !(quarter || half) || runs_on(scan, at + 2) {
@@ -187,10 +257,16 @@ fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
     }
     let mut next = at + 2;
     let of = scan.skip(next, Word::Of);
-    let of = if scan.mark(of, b',') || scan.mark(of, b'/') || scan.mark(of, b'-') { of + 1 } else { of };
+    let of = if scan.mark(of, b',') || scan.mark(of, b'/') || scan.mark(of, b'-') {
+        of + 1
+    } else {
+        of
+    };
     let year = date::year(scan, of).or_else(|| {
         let slash = scan.mark(next, b'/') && scan.glued(next + 1);
-        let (value, 2) = scan.number(of)? else { return None };
+        let (value, 2) = scan.number(of)? else {
+            return None;
+        };
         slash.then(|| (2000 + i32::try_from(value).unwrap_or(0), of + 1))
     });
     let year = match year {
@@ -209,22 +285,34 @@ fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
 
 fn quarter_of(scan: &Scan, at: usize, year: i32) -> Option<Reading> {
     let (number, _) = scan.number(at + 1)?;
-    Some(Reading::fixed(quarter_stretch(number, scan.is(at, Word::HourMark), year)?))
+    Some(Reading::fixed(quarter_stretch(
+        number,
+        scan.is(at, Word::HourMark),
+        year,
+    )?))
 }
 
 fn quarter_stretch(number: u32, half: bool, year: i32) -> Option<Stretch> {
     let months = if half { 6 } else { 3 };
     let from = midnight(NaiveDate::from_ymd_opt(year, (number - 1) * months + 1, 1)?);
     let until = shift(from, Unit::Month, months.into())?;
-    Some(Stretch { from, until, grain: Unit::Quarter, span: half })
+    Some(Stretch {
+        from,
+        until,
+        grain: Unit::Quarter,
+        span: half,
+    })
 }
 
 fn runs_on(scan: &Scan, at: usize) -> bool {
-    scan.glued(at) && match scan.kind(at) {
-        Kind::Mark(b'.' | b'_') => scan.glued(at + 1) && !matches!(scan.kind(at + 1), Kind::Wall | Kind::Mark(_)),
-        Kind::Number { .. } | Kind::Other | Kind::Word(_) => true,
-        _ => false,
-    }
+    scan.glued(at)
+        && match scan.kind(at) {
+            Kind::Mark(b'.' | b'_') => {
+                scan.glued(at + 1) && !matches!(scan.kind(at + 1), Kind::Wall | Kind::Mark(_))
+            }
+            Kind::Number { .. } | Kind::Other | Kind::Word(_) => true,
+            _ => false,
+        }
 }
 
 /// "week of 6 October", "week commencing Monday", "w/c 6 Oct".
@@ -233,7 +321,9 @@ fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     let inner = match scan.word(at + 1) {
-        Some(Word::Of | Word::Beginning | Word::Starting | Word::From | Word::In | Word::On) => at + 2,
+        Some(Word::Of | Word::Beginning | Word::Starting | Word::From | Word::In | Word::On) => {
+            at + 2
+        }
         _ if scan.reads(at + 1, &["commencing", "ending"]) => at + 2,
         _ => return None,
     };
@@ -244,24 +334,37 @@ fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
     }
     // A Sunday opens the week that follows, as it does on American calendars.
     let date = stretch.from.date();
-    let monday = if date.weekday() == Weekday::Sun && !scan.reads(at + 1, &["ending"]) { plus_days(date, 1)? } else { week_start(date) };
-    Some((Reading::fixed(Stretch::of(Unit::Week, midnight(monday))?), next))
+    let monday = if date.weekday() == Weekday::Sun && !scan.reads(at + 1, &["ending"]) {
+        plus_days(date, 1)?
+    } else {
+        week_start(date)
+    };
+    Some((
+        Reading::fixed(Stretch::of(Unit::Week, midnight(monday))?),
+        next,
+    ))
 }
 
 /// "week 42", "week 42 of 2026", "CW 42": ISO weeks.
 fn numbered_week(scan: &Scan, at: usize) -> Read<Reading> {
-    let (week @ 1..=53, 1 | 2) = scan.number(at + 1)? else { return None };
+    let (week @ 1..=53, 1 | 2) = scan.number(at + 1)? else {
+        return None;
+    };
     // "week 3 of the project" counts something else.
     let (year, next) = match date::year(scan, scan.skip(scan.skip(at + 2, Word::Of), Word::In)) {
         Some((year, next)) => (year, next),
         None if scan.is(at + 2, Word::Of) || week < 10 && !scan.alone(at, at + 2) => return None,
         None => {
-            let ended = NaiveDate::from_isoywd_opt(scan.now.iso_week().year(), week, Weekday::Sun)? < scan.today();
+            let ended = NaiveDate::from_isoywd_opt(scan.now.iso_week().year(), week, Weekday::Sun)?
+                < scan.today();
             (scan.now.iso_week().year() + i32::from(ended), at + 2)
         }
     };
     let monday = NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?;
-    Some((Reading::fixed(Stretch::of(Unit::Week, midnight(monday))?), next))
+    Some((
+        Reading::fixed(Stretch::of(Unit::Week, midnight(monday))?),
+        next,
+    ))
 }
 
 /// "the weekend", "weekend of 6 Oct", "weekend".
@@ -274,7 +377,10 @@ fn weekend(scan: &Scan, at: usize) -> Read<Reading> {
         && let Some((day, _)) = reading.resolve(scan.now)
         && day.grain == Unit::Day
     {
-        return Some((Reading::fixed(weekend_from(week_start(day.from.date()))?), next));
+        return Some((
+            Reading::fixed(weekend_from(week_start(day.from.date()))?),
+            next,
+        ));
     }
     let after_next = scan.is(at + 1, Word::After) && scan.is(at + 2, Word::Next);
     if after_next {
@@ -290,14 +396,26 @@ fn weekend_of(scan: &Scan, weeks: i64) -> Option<Stretch> {
 /// The weekend of the week that starts on `monday`.
 pub(super) fn weekend_from(monday: NaiveDate) -> Option<Stretch> {
     let friday = weekday_after(monday, Weekday::Fri, true)?;
-    Stretch::between(at(friday, 18, 0), midnight(plus_days(monday, 7)?), Unit::Hour)
+    Stretch::between(
+        at(friday, 18, 0),
+        midnight(plus_days(monday, 7)?),
+        Unit::Hour,
+    )
 }
 
 /// "the summer", "summer 2026", "summer of 2026".
 fn season(scan: &Scan, at: usize) -> Read<Reading> {
-    let Some(Word::Season(season)) = scan.word(at) else { return None };
+    let Some(Word::Season(season)) = scan.word(at) else {
+        return None;
+    };
     match date::year(scan, scan.skip(at + 1, Word::Of)) {
-        Some((year, next)) => Some((Reading::day(Day::Season { season, year: Some(year) }), next)),
+        Some((year, next)) => Some((
+            Reading::day(Day::Season {
+                season,
+                year: Some(year),
+            }),
+            next,
+        )),
         None => Some((Reading::day(Day::Season { season, year: None }), at + 1)),
     }
 }

@@ -46,8 +46,17 @@ pub(super) fn period(scan: &Scan, at: usize) -> Read<Reading> {
 type Family = fn(&Scan, usize) -> Read<Reading>;
 
 /// What names a day or a longer period.
-const DAYS: &[Family] =
-    &[relative_day::read, weekday::read, date::read, holiday::read, period::read, edge::read, nth::read, offset::read, now::read];
+const DAYS: &[Family] = &[
+    relative_day::read,
+    weekday::read,
+    date::read,
+    holiday::read,
+    period::read,
+    edge::read,
+    nth::read,
+    offset::read,
+    now::read,
+];
 
 fn longest(scan: &Scan, at: usize, families: &[Family]) -> Read<Reading> {
     let mut best: Read<Reading> = None;
@@ -78,15 +87,29 @@ fn longer(left: Read<Reading>, right: Read<Reading>) -> Read<Reading> {
 
 fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
     // "on Friday", "in March", "at Christmas", "over the weekend", "during Q3"
-    let preposition = matches!(scan.word(at), Some(Word::On | Word::In | Word::At | Word::During | Word::Over | Word::About | Word::Through))
-        || scan.mark(at, b'~');
+    let preposition = matches!(
+        scan.word(at),
+        Some(
+            Word::On
+                | Word::In
+                | Word::At
+                | Word::During
+                | Word::Over
+                | Word::About
+                | Word::Through
+        )
+    ) || scan.mark(at, b'~');
     let mut best = day_piece(scan, at);
     best = longer(best, part::read(scan, at));
     best = longer(best, clock_range::read(scan, at, lead != Lead::None));
     best = longer(best, clock::read(scan, at, lead));
     if preposition {
         let inner = at + 1;
-        let inner = if scan.is(at, Word::On) { scan.skip(inner, Word::About) } else { inner };
+        let inner = if scan.is(at, Word::On) {
+            scan.skip(inner, Word::About)
+        } else {
+            inner
+        };
         let day = day_piece(scan, inner).filter(|(reading, _)| allows(scan, at, reading));
         best = longer(best, day);
         if scan.is(at, Word::On) {
@@ -101,7 +124,10 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
     }
     if best.is_none() && lead != Lead::None {
         // "before lunch", "by evening", "by 14th"
-        best = longer(date::bare_of_month(scan, at), part::continued(scan, scan.skip(at, Word::The)));
+        best = longer(
+            date::bare_of_month(scan, at),
+            part::continued(scan, scan.skip(at, Word::The)),
+        );
     }
     best
 }
@@ -110,7 +136,10 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
 fn evening_of(scan: &Scan, at: usize) -> Read<Reading> {
     let name = scan.skip(at, Word::The);
     let (clock, next) = part::continued(scan, name)?;
-    if name == at || !matches!(scan.word(next), Some(Word::Of | Word::Before)) || !scan.is(next, Word::Of) {
+    if name == at
+        || !matches!(scan.word(next), Some(Word::Of | Word::Before))
+        || !scan.is(next, Word::Of)
+    {
         return None;
     }
     let (day, end) = day_piece(scan, next + 1)?;
@@ -119,7 +148,9 @@ fn evening_of(scan: &Scan, at: usize) -> Read<Reading> {
 
 /// Whether a preposition goes with what follows: nobody says "in Friday" or "at tomorrow" of a time.
 fn allows(scan: &Scan, at: usize, reading: &Reading) -> bool {
-    let Some(word) = scan.word(at) else { return true };
+    let Some(word) = scan.word(at) else {
+        return true;
+    };
     match (word, reading.day) {
         (Word::In, Day::Weekday(_)) => false,
         (Word::At, Day::Holiday { .. } | Day::Fixed(_)) => true,
@@ -130,11 +161,18 @@ fn allows(scan: &Scan, at: usize, reading: &Reading) -> bool {
 
 /// The next piece after `next`, joined to what has been read.
 fn further(scan: &Scan, reading: &Reading, next: usize) -> Read<Reading> {
-    if let Some((mention, end)) = zone_words::read(scan, next, reading.has_clock() || !reading.has_hours)
+    if let Some((mention, end)) =
+        zone_words::read(scan, next, reading.has_clock() || !reading.has_hours)
         && reading.zone.is_none()
         && (reading.has_clock() || reading.has_day())
     {
-        return Some((Reading { zone: Some(mention), ..*reading }, end));
+        return Some((
+            Reading {
+                zone: Some(mention),
+                ..*reading
+            },
+            end,
+        ));
     }
     let join = |read: Read<Reading>| -> Read<Reading> {
         let (more, end) = read?;
@@ -142,7 +180,10 @@ fn further(scan: &Scan, reading: &Reading, next: usize) -> Read<Reading> {
     };
     // "Friday (6 March)", "tomorrow (5pm)"
     if scan.mark(next, b'(')
-        && let Some((joined, end)) = join(longer(day_piece(scan, next + 1), clock::read(scan, next + 1, Lead::None)))
+        && let Some((joined, end)) = join(longer(
+            day_piece(scan, next + 1),
+            clock::read(scan, next + 1, Lead::None),
+        ))
         && scan.mark(end, b')')
     {
         return Some((joined, end + 1));
@@ -151,11 +192,23 @@ fn further(scan: &Scan, reading: &Reading, next: usize) -> Read<Reading> {
     let mut best = clock_piece(scan, reading, start);
     best = longer(best, join(part::continued(scan, start)));
     best = longer(best, join(day_piece(scan, start)));
-    if matches!(scan.word(start), Some(Word::On | Word::Of | Word::In | Word::For | Word::During)) && !reading.has_day() || matches!(scan.word(start), Some(Word::Of | Word::On | Word::In)) {
-        best = longer(best, join(day_piece(scan, start + 1).filter(|(more, _)| allows(scan, start, more))));
+    if matches!(
+        scan.word(start),
+        Some(Word::On | Word::Of | Word::In | Word::For | Word::During)
+    ) && !reading.has_day()
+        || matches!(scan.word(start), Some(Word::Of | Word::On | Word::In))
+    {
+        best = longer(
+            best,
+            join(day_piece(scan, start + 1).filter(|(more, _)| allows(scan, start, more))),
+        );
     }
     // "Friday the 13th", "on 14th" after a weekday, "Fri 14th", "2pm on 14th"
-    let ordinal = if scan.is(start, Word::On) { start + 1 } else { start };
+    let ordinal = if scan.is(start, Word::On) {
+        start + 1
+    } else {
+        start
+    };
     best = longer(best, join(date::bare_of_month(scan, ordinal)));
     if best.is_none() && start > next {
         // The separator may have been the end of what is said.
@@ -171,7 +224,11 @@ fn clock_piece(scan: &Scan, reading: &Reading, at: usize) -> Read<Reading> {
     let range = clock_range::read(scan, at, day);
     // "tonight 8", "Friday morning 9": a bare hour after a part of the day.
     let part = matches!(reading.clock, super::reading::Clock::Part { .. });
-    let bare = if part && single.is_none() { clock::read(scan, at, Lead::Weak) } else { None };
+    let bare = if part && single.is_none() {
+        clock::read(scan, at, Lead::Weak)
+    } else {
+        None
+    };
     let (more, end) = longer(longer(single, range), bare)?;
     Some((reading.join(&more)?, end))
 }
@@ -182,8 +239,20 @@ fn separator(scan: &Scan, reading: &Reading, at: usize) -> usize {
         Kind::Mark(b',') => scan.skip(at + 1, Word::And).min(at + 1),
         Kind::Possessive => at + 1,
         // "Fri. 5pm", "Sat: 10am"
-        Kind::Mark(b'.') if scan.glued(at) && at > 0 && scan.length(at - 1) <= 4 && matches!(scan.word(at - 1), Some(Word::Weekday(_))) => at + 1,
-        Kind::Mark(b':') if scan.glued(at) && matches!(scan.word(at.wrapping_sub(1)), Some(Word::Weekday(_))) => at + 1,
+        Kind::Mark(b'.')
+            if scan.glued(at)
+                && at > 0
+                && scan.length(at - 1) <= 4
+                && matches!(scan.word(at - 1), Some(Word::Weekday(_))) =>
+        {
+            at + 1
+        }
+        Kind::Mark(b':')
+            if scan.glued(at)
+                && matches!(scan.word(at.wrapping_sub(1)), Some(Word::Weekday(_))) =>
+        {
+            at + 1
+        }
         // "14 Jan - 5pm", "Monday - 10:00"
         Kind::Mark(b'-') if reading.has_day() && !reading.has_clock() => at + 1,
         // "2026-03-04T15:20"

@@ -22,13 +22,30 @@ pub(super) enum Day {
     /// The next such day after today.
     Weekday(Weekday),
     /// "the 14th", "Friday the 13th".
-    OfMonth { day: u32, weekday: Option<Weekday> },
+    OfMonth {
+        day: u32,
+        weekday: Option<Weekday>,
+    },
     Calendar(Calendar),
     /// "13–15 July": the last day is `last` of `until_month`.
-    Days { month: u32, first: u32, last: u32, year: Option<i32> },
-    Month { month: u32, year: Option<i32> },
-    Holiday { holiday: Holiday, year: Option<i32> },
-    Season { season: Season, year: Option<i32> },
+    Days {
+        month: u32,
+        first: u32,
+        last: u32,
+        year: Option<i32>,
+    },
+    Month {
+        month: u32,
+        year: Option<i32>,
+    },
+    Holiday {
+        holiday: Holiday,
+        year: Option<i32>,
+    },
+    Season {
+        season: Season,
+        year: Option<i32>,
+    },
     /// Resolved already.
     Fixed(Stretch),
 }
@@ -50,9 +67,15 @@ pub(super) enum Clock {
     Any,
     At(Hand),
     /// A part of the day; `until` may pass 24:00.
-    Part { from: i32, until: i32 },
+    Part {
+        from: i32,
+        until: i32,
+    },
     /// Between two times.
-    Range { from: Hand, until: Hand },
+    Range {
+        from: Hand,
+        until: Hand,
+    },
 }
 
 /// One position of the clock's hands.
@@ -68,12 +91,21 @@ pub(super) struct Hand {
 
 impl Hand {
     pub(super) fn at(minute: i32, grain: Unit) -> Hand {
-        Hand { minute, second: 0, either: false, grain }
+        Hand {
+            minute,
+            second: 0,
+            either: false,
+            grain,
+        }
     }
 
     /// The hour that people mean in office hours: 7 to 12 as written, 1 to 6 in the afternoon.
     fn in_office(self) -> i32 {
-        if self.either && (60..420).contains(&self.minute) { self.minute + 720 } else { self.minute }
+        if self.either && (60..420).contains(&self.minute) {
+            self.minute + 720
+        } else {
+            self.minute
+        }
     }
 
     /// The hour that lies in a part of the day: "8" in the evening is 20:00, "12" at night is 24:00.
@@ -81,7 +113,11 @@ impl Hand {
         if !self.either {
             // "12am tonight" is the midnight that ends the day.
             let ends = self.minute < 300 && from >= 1080;
-            return if ends { self.minute + 1440 } else { self.minute };
+            return if ends {
+                self.minute + 1440
+            } else {
+                self.minute
+            };
         }
         let early = self.minute % 720;
         [early, early + 720, early + 1440]
@@ -137,16 +173,26 @@ pub(super) struct Oddities {
 
 impl Reading {
     pub(super) fn day(day: Day) -> Reading {
-        Reading { day, ..Reading::default() }
+        Reading {
+            day,
+            ..Reading::default()
+        }
     }
 
     pub(super) fn fixed(stretch: Stretch) -> Reading {
         let short = stretch.grain <= Unit::Minute || (stretch.span && stretch.grain <= Unit::Hour);
-        Reading { day: Day::Fixed(stretch), has_hours: !short, ..Reading::default() }
+        Reading {
+            day: Day::Fixed(stretch),
+            has_hours: !short,
+            ..Reading::default()
+        }
     }
 
     pub(super) fn clock(clock: Clock) -> Reading {
-        Reading { clock, ..Reading::default() }
+        Reading {
+            clock,
+            ..Reading::default()
+        }
     }
 
     pub(super) fn has_day(&self) -> bool {
@@ -172,7 +218,9 @@ impl Reading {
         };
         joined.clock = match (self.clock, more.clock) {
             (clock, Clock::Any) | (Clock::Any, clock) => clock,
-            (Clock::Part { from, until }, clock) | (clock, Clock::Part { from, until }) => narrow(clock, from, until)?,
+            (Clock::Part { from, until }, clock) | (clock, Clock::Part { from, until }) => {
+                narrow(clock, from, until)?
+            }
             _ => return None,
         };
         joined.has_hours = self.has_hours && more.has_hours;
@@ -196,24 +244,43 @@ impl Reading {
         let day = match self.day {
             Day::Any => None,
             Day::Fixed(stretch) => {
-                odd.mismatch = self.weekday_said.filter(|said| *said != stretch.from.weekday()).map(|_| stretch.from.weekday());
+                odd.mismatch = self
+                    .weekday_said
+                    .filter(|said| *said != stretch.from.weekday())
+                    .map(|_| stretch.from.weekday());
                 Some(stretch)
             }
-            Day::Weekday(weekday) => Some(Stretch::day(weekday_after(now.date(), weekday, false)?)?),
-            Day::OfMonth { day, weekday } => Some(Stretch::day(of_month(day, weekday, now.date())?)?),
+            Day::Weekday(weekday) => {
+                Some(Stretch::day(weekday_after(now.date(), weekday, false)?)?)
+            }
+            Day::OfMonth { day, weekday } => {
+                Some(Stretch::day(of_month(day, weekday, now.date())?)?)
+            }
             Day::Calendar(calendar) => {
                 let (date, found) = calendar.nearest(now.date())?;
                 odd = found;
                 Some(Stretch::day(date)?)
             }
-            Day::Days { month, first, last, year } => {
+            Day::Days {
+                month,
+                first,
+                last,
+                year,
+            } => {
                 let year = match year {
                     Some(year) => year,
-                    None if NaiveDate::from_ymd_opt(now.year(), month, last).is_some_and(|end| end < now.date()) => now.year() + 1,
+                    None if NaiveDate::from_ymd_opt(now.year(), month, last)
+                        .is_some_and(|end| end < now.date()) =>
+                    {
+                        now.year() + 1
+                    }
                     None => now.year(),
                 };
                 let end = plus_days(NaiveDate::from_ymd_opt(year, month, last)?, 1)?;
-                Some(Stretch::days(NaiveDate::from_ymd_opt(year, month, first)?, end))
+                Some(Stretch::days(
+                    NaiveDate::from_ymd_opt(year, month, first)?,
+                    end,
+                ))
             }
             Day::Month { month, year } => Some(Stretch::month(
                 year.unwrap_or(now.year() + i32::from(month < now.month())),
@@ -241,8 +308,11 @@ impl Reading {
             Clock::At(hand) => {
                 let mut minute = hand.in_office();
                 // Today's hour that has passed means the one to come: "today at 8", said at 15:00.
-                if hand.either && at_minute(date, minute)? <= now && at_minute(date, minute + 720)? > now
-                    && date == now.date() && minute < 720
+                if hand.either
+                    && at_minute(date, minute)? <= now
+                    && at_minute(date, minute + 720)? > now
+                    && date == now.date()
+                    && minute < 720
                 {
                     minute += 720;
                 }
@@ -256,7 +326,11 @@ impl Reading {
             }
             Clock::Range { from, until } => {
                 let start = from.in_office();
-                let start = if from.either && !until.either && start > until.minute { from.minute } else { start };
+                let start = if from.either && !until.either && start > until.minute {
+                    from.minute
+                } else {
+                    start
+                };
                 range(date, start, until, from.grain.min(until.grain))
             }
         }
@@ -277,18 +351,29 @@ impl Reading {
                 } else {
                     [hand.minute; 2]
                 };
-                let mut candidates = [today, tomorrow].into_iter().flat_map(|date| minutes.map(|minute| (date, minute)));
-                let (date, minute) =
-                    candidates.find(|(date, minute)| at_minute(*date, *minute).is_some_and(|time| time >= now))?;
+                let mut candidates = [today, tomorrow]
+                    .into_iter()
+                    .flat_map(|date| minutes.map(|minute| (date, minute)));
+                let (date, minute) = candidates.find(|(date, minute)| {
+                    at_minute(*date, *minute).is_some_and(|time| time >= now)
+                })?;
                 point(date, minute, hand)
             }
             Clock::Part { from, until } => {
-                let date = if at_minute(today, until)? > now { today } else { tomorrow };
+                let date = if at_minute(today, until)? > now {
+                    today
+                } else {
+                    tomorrow
+                };
                 Stretch::between(at_minute(date, from)?, at_minute(date, until)?, Unit::Hour)
             }
             Clock::Range { from, until } => {
                 let start = from.in_office();
-                let start = if from.either && !until.either && start > until.minute { from.minute } else { start };
+                let start = if from.either && !until.either && start > until.minute {
+                    from.minute
+                } else {
+                    start
+                };
                 let grain = from.grain.min(until.grain);
                 let stretch = range(today, start, until, grain)?;
                 if stretch.until > now {
@@ -303,7 +388,12 @@ impl Reading {
 
 fn point(date: NaiveDate, minute: i32, hand: Hand) -> Option<Stretch> {
     let from = at_minute(date, minute)? + chrono::Duration::seconds(hand.second.into());
-    Some(Stretch { from, until: calendar::shift(from, hand.grain, 1)?, grain: hand.grain, span: false })
+    Some(Stretch {
+        from,
+        until: calendar::shift(from, hand.grain, 1)?,
+        grain: hand.grain,
+        span: false,
+    })
 }
 
 /// From `start` to the next time that `until` shows.
@@ -328,20 +418,38 @@ fn takes_clock(day: Day) -> bool {
 /// A time of day within a part of it: "8" and "in the evening".
 fn narrow(clock: Clock, from: i32, until: i32) -> Option<Clock> {
     Some(match clock {
-        Clock::At(hand) => Clock::At(Hand { minute: hand.in_part(from, until), either: false, ..hand }),
-        Clock::Range { from: start, until: end } => {
+        Clock::At(hand) => Clock::At(Hand {
+            minute: hand.in_part(from, until),
+            either: false,
+            ..hand
+        }),
+        Clock::Range {
+            from: start,
+            until: end,
+        } => {
             let minute = start.in_part(from, until);
             let mut last = end.minute;
             while last <= minute {
                 last += if end.either { 720 } else { 1440 };
             }
             Clock::Range {
-                from: Hand { minute, either: false, ..start },
-                until: Hand { minute: last, either: false, ..end },
+                from: Hand {
+                    minute,
+                    either: false,
+                    ..start
+                },
+                until: Hand {
+                    minute: last,
+                    either: false,
+                    ..end
+                },
             }
         }
         // "tonight" and "late": the narrower one.
-        Clock::Part { from: other_from, until: other_until } => {
+        Clock::Part {
+            from: other_from,
+            until: other_until,
+        } => {
             let (from, until) = match ((from, until), (other_from, other_until)) {
                 // "early tomorrow morning", "late tomorrow afternoon": what "early morning" and "late afternoon" are.
                 ((0, 540), (240, 720)) | ((240, 720), (0, 540)) => (0, 540),
@@ -358,32 +466,43 @@ fn narrow(clock: Clock, from: i32, until: i32) -> Option<Clock> {
 /// Two days as one, and the weekday that was said beside a date.
 fn join_days(left: Day, right: Day) -> Option<(Day, Option<Weekday>)> {
     let joined = match (left, right) {
-        (Day::Weekday(said), Day::Calendar(calendar)) | (Day::Calendar(calendar), Day::Weekday(said))
+        (Day::Weekday(said), Day::Calendar(calendar))
+        | (Day::Calendar(calendar), Day::Weekday(said))
             if calendar.weekday.is_none() =>
         {
-            Day::Calendar(Calendar { weekday: Some(said), ..calendar })
+            Day::Calendar(Calendar {
+                weekday: Some(said),
+                ..calendar
+            })
         }
-        (Day::Weekday(said), Day::OfMonth { day, weekday: None }) | (Day::OfMonth { day, weekday: None }, Day::Weekday(said)) => {
-            Day::OfMonth { day, weekday: Some(said) }
-        }
+        (Day::Weekday(said), Day::OfMonth { day, weekday: None })
+        | (Day::OfMonth { day, weekday: None }, Day::Weekday(said)) => Day::OfMonth {
+            day,
+            weekday: Some(said),
+        },
         (Day::Weekday(said), Day::Fixed(stretch)) | (Day::Fixed(stretch), Day::Weekday(said)) => {
             if stretch.grain == Unit::Day && !stretch.span {
                 return Some((Day::Fixed(stretch), Some(said)));
             }
             // "Friday next week", "Sunday this weekend"
-            let weeklong = stretch.until - stretch.from <= chrono::Duration::days(7) && stretch.grain >= Unit::Hour;
+            let weeklong = stretch.until - stretch.from <= chrono::Duration::days(7)
+                && stretch.grain >= Unit::Hour;
             let date = weekday_after(stretch.from.date(), said, true)?;
-            if !weeklong || midnight(date) >= stretch.until || stretch.grain == Unit::Hour && stretch.until - stretch.from < chrono::Duration::days(2) {
+            if !weeklong
+                || midnight(date) >= stretch.until
+                || stretch.grain == Unit::Hour
+                    && stretch.until - stretch.from < chrono::Duration::days(2)
+            {
                 return None;
             }
             Day::Fixed(Stretch::day(date)?)
         }
         (Day::Weekday(said), Day::Holiday { .. }) => return Some((right, Some(said))),
-        (Day::Fixed(fixed), Day::Calendar(calendar)) | (Day::Calendar(calendar), Day::Fixed(fixed)) => {
-            join_fixed(fixed, calendar)?
-        }
+        (Day::Fixed(fixed), Day::Calendar(calendar))
+        | (Day::Calendar(calendar), Day::Fixed(fixed)) => join_fixed(fixed, calendar)?,
         // "the 15th of next month"
-        (Day::OfMonth { day, weekday }, Day::Fixed(stretch)) | (Day::Fixed(stretch), Day::OfMonth { day, weekday }) => {
+        (Day::OfMonth { day, weekday }, Day::Fixed(stretch))
+        | (Day::Fixed(stretch), Day::OfMonth { day, weekday }) => {
             if stretch.grain == Unit::Month && !stretch.span {
                 let date = stretch.from.date().with_day(day)?;
                 return Some((Day::Fixed(Stretch::day(date)?), weekday));
@@ -394,17 +513,39 @@ fn join_days(left: Day, right: Day) -> Option<(Day, Option<Weekday>)> {
             return None;
         }
         // "Christmas next year", "March next year"
-        (Day::Holiday { holiday, year: None }, Day::Fixed(stretch)) if is_year(stretch) => {
-            Day::Holiday { holiday, year: Some(stretch.from.year()) }
-        }
-        (Day::Month { month, year: None }, Day::Fixed(stretch)) if is_year(stretch) => {
-            Day::Month { month, year: Some(stretch.from.year()) }
-        }
-        (Day::Days { month, first, last, year: None }, Day::Fixed(stretch)) if is_year(stretch) => {
-            Day::Days { month, first, last, year: Some(stretch.from.year()) }
-        }
+        (
+            Day::Holiday {
+                holiday,
+                year: None,
+            },
+            Day::Fixed(stretch),
+        ) if is_year(stretch) => Day::Holiday {
+            holiday,
+            year: Some(stretch.from.year()),
+        },
+        (Day::Month { month, year: None }, Day::Fixed(stretch)) if is_year(stretch) => Day::Month {
+            month,
+            year: Some(stretch.from.year()),
+        },
+        (
+            Day::Days {
+                month,
+                first,
+                last,
+                year: None,
+            },
+            Day::Fixed(stretch),
+        ) if is_year(stretch) => Day::Days {
+            month,
+            first,
+            last,
+            year: Some(stretch.from.year()),
+        },
         (Day::Season { season, year: None }, Day::Fixed(stretch)) if is_year(stretch) => {
-            Day::Season { season, year: Some(stretch.from.year()) }
+            Day::Season {
+                season,
+                year: Some(stretch.from.year()),
+            }
         }
         _ => return None,
     };
@@ -417,10 +558,15 @@ fn is_year(stretch: Stretch) -> bool {
 
 fn join_fixed(fixed: Stretch, calendar: Calendar) -> Option<Day> {
     if is_year(fixed) && calendar.year.is_none() {
-        return Some(Day::Calendar(Calendar { year: Some(fixed.from.year()), ..calendar }));
+        return Some(Day::Calendar(Calendar {
+            year: Some(fixed.from.year()),
+            ..calendar
+        }));
     }
     let date = fixed.from.date();
-    let same = date.month() == calendar.month && date.day() == calendar.day && calendar.year.is_none_or(|year| year == date.year());
+    let same = date.month() == calendar.month
+        && date.day() == calendar.day
+        && calendar.year.is_none_or(|year| year == date.year());
     (same && fixed.grain == Unit::Day && !fixed.span).then_some(Day::Fixed(fixed))
 }
 
@@ -429,7 +575,11 @@ fn of_month(day: u32, weekday: Option<Weekday>, today: NaiveDate) -> Option<Naiv
     let first = today.with_day(1)?;
     // Within 14 months each weekday falls on each day of a month that every month has; the 31st needs longer.
     (0..48)
-        .filter_map(|months| first.checked_add_months(chrono::Months::new(months))?.with_day(day))
+        .filter_map(|months| {
+            first
+                .checked_add_months(chrono::Months::new(months))?
+                .with_day(day)
+        })
         .find(|date| *date >= today && weekday.is_none_or(|weekday| date.weekday() == weekday))
 }
 
@@ -443,10 +593,17 @@ impl Calendar {
         let date = if let Some(year) = self.year {
             in_year(year)
         } else {
-            let ahead = (0..8).filter_map(|years| in_year(today.year() + years)).find(|date| *date >= today);
+            let ahead = (0..8)
+                .filter_map(|years| in_year(today.year() + years))
+                .find(|date| *date >= today);
             let behind = (0..2)
                 .filter_map(|years| in_year(today.year() - years))
-                .find(|date| *date < today && (today - *date).num_days() <= 62 && self.weekday.is_some() && fits(date));
+                .find(|date| {
+                    *date < today
+                        && (today - *date).num_days() <= 62
+                        && self.weekday.is_some()
+                        && fits(date)
+                });
             match ahead {
                 Some(date) if fits(&date) => Some(date),
                 _ => behind.or(ahead),
@@ -456,17 +613,26 @@ impl Calendar {
             date
         } else {
             odd.no_such_date = true;
-            let year = self.year.unwrap_or(today.year() + i32::from(self.month < today.month()));
+            let year = self
+                .year
+                .unwrap_or(today.year() + i32::from(self.month < today.month()));
             plus_days(Stretch::month(year, self.month)?.until.date(), -1)?
         };
         if !odd.no_such_date && !fits(&date) {
             odd.mismatch = Some(date.weekday());
         }
         if self.either_order && self.day <= 12 && self.day != self.month {
-            let swapped = Calendar { month: self.day, day: self.month, either_order: false, ..self };
+            let swapped = Calendar {
+                month: self.day,
+                day: self.month,
+                either_order: false,
+                ..self
+            };
             odd.other_order = swapped.nearest(today).map(|(date, _)| date);
             // The weekday decides between the two orders.
-            if let (Some(_), Some(other)) = (odd.mismatch, odd.other_order) && fits(&other) {
+            if let (Some(_), Some(other)) = (odd.mismatch, odd.other_order)
+                && fits(&other)
+            {
                 return Some((other, Oddities::default()));
             }
             if self.weekday.is_some() && odd.mismatch.is_none() {
@@ -489,10 +655,15 @@ fn season_stretch(season: Season, year: Option<i32>, today: NaiveDate) -> Option
             Season::Winter => ((12, 21), (year + 1, 3, 21)),
         };
         let first = NaiveDate::from_ymd_opt(year, from.0, from.1)?;
-        Some(Stretch::days(first, NaiveDate::from_ymd_opt(until.0, until.1, until.2)?))
+        Some(Stretch::days(
+            first,
+            NaiveDate::from_ymd_opt(until.0, until.1, until.2)?,
+        ))
     };
     match year {
         Some(year) => in_year(year),
-        None => (today.year() - 1..=today.year() + 1).filter_map(in_year).find(|stretch| stretch.until.date() > today),
+        None => (today.year() - 1..=today.year() + 1)
+            .filter_map(in_year)
+            .find(|stretch| stretch.until.date() > today),
     }
 }

@@ -15,7 +15,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         Word::Yesterday => Some((day(scan, -1)?, at + 1)),
         Word::Tom if leads_to_tomorrow(scan, at) => Some((day(scan, 1)?, at + 1)),
         // "later today", "earlier today"
-        Word::Later | Word::Earlier if scan.is(at + 1, Word::Today) => Some((day(scan, 0)?, at + 2)),
+        Word::Later | Word::Earlier if scan.is(at + 1, Word::Today) => {
+            Some((day(scan, 0)?, at + 2))
+        }
         _ => None,
     }
     .or_else(|| beyond(scan, at))
@@ -36,7 +38,10 @@ fn beyond(scan: &Scan, at: usize) -> Read<Reading> {
 
 fn day(scan: &Scan, ahead: i64) -> Option<Reading> {
     let stretch = Stretch::day(plus_days(scan.today(), ahead)?)?;
-    Some(Reading { today: ahead == 0, ..Reading::day(Day::Fixed(stretch)) })
+    Some(Reading {
+        today: ahead == 0,
+        ..Reading::day(Day::Fixed(stretch))
+    })
 }
 
 /// "tom" is tomorrow in lower case where a time can stand: "by tom", "tom morning". Else it is somebody.
@@ -44,10 +49,22 @@ fn leads_to_tomorrow(scan: &Scan, at: usize) -> bool {
     if scan.tokens[at].case != Case::Lower {
         return false;
     }
-    let led = at > 0 && matches!(scan.word(at - 1), Some(Word::By | Word::Until | Word::Before | Word::Eod | Word::On));
+    let led = at > 0
+        && matches!(
+            scan.word(at - 1),
+            Some(Word::By | Word::Until | Word::Before | Word::Eod | Word::On)
+        );
     let followed = matches!(
         scan.word(at + 1),
-        Some(Word::Morning | Word::Afternoon | Word::Evening | Word::Night | Word::Eod | Word::Noon | Word::Eve)
+        Some(
+            Word::Morning
+                | Word::Afternoon
+                | Word::Evening
+                | Word::Night
+                | Word::Eod
+                | Word::Noon
+                | Word::Eve
+        )
     );
     led || followed || scan.alone(at, at + 1)
 }

@@ -32,7 +32,13 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token], reference: &'a Reference) -> Scan<'a> {
         let now = reference.now.with_timezone(&reference.zone).naive_local();
-        Scan { text, tokens, reference, now, depth: Cell::new(0) }
+        Scan {
+            text,
+            tokens,
+            reference,
+            now,
+            depth: Cell::new(0),
+        }
     }
 
     pub(super) fn today(&self) -> NaiveDate {
@@ -77,7 +83,9 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn token_text(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+        self.tokens.get(at).map_or("", |token| {
+            &self.text[token.start as usize..token.end as usize]
+        })
     }
 
     /// True where the token is one of `words`, in any case.
@@ -94,7 +102,10 @@ impl<'a> Scan<'a> {
     /// True where the tokens from `from` up to `to` are all that the text says, but for closing marks.
     pub(super) fn alone(&self, from: usize, to: usize) -> bool {
         let aside = |token: &Token| {
-            matches!(token.kind, Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')'))
+            matches!(
+                token.kind,
+                Kind::Wall | Kind::Mark(b'.' | b'!' | b'?' | b'"' | b'\'' | b'(' | b')')
+            )
         };
         // Bounded: a text that opens or ends with a long run of marks is not a lone expression.
         let before = &self.tokens[..from];

@@ -8,7 +8,9 @@ use crate::engine::zone::Zone;
 /// Wednesday 4 March 2026, 15:20 in New York.
 pub(super) fn reference() -> Reference {
     Reference {
-        now: "2026-03-04T20:20:00Z".parse::<chrono::DateTime<Utc>>().unwrap(),
+        now: "2026-03-04T20:20:00Z"
+            .parse::<chrono::DateTime<Utc>>()
+            .unwrap(),
         zone: Zone::named("America/New_York").unwrap(),
         order: super::DateOrder::Mdy,
         people: Vec::new(),
@@ -25,7 +27,10 @@ pub(super) fn with_scan<T>(text: &str, read: impl FnOnce(&Scan) -> T) -> T {
 #[track_caller]
 pub(super) fn check(text: &str, span: &str, reading: &str) {
     let found = find(text, &reference());
-    let shown: Vec<String> = found.iter().map(|expression| format!("{} = {}", expression.span.of(text), show(expression))).collect();
+    let shown: Vec<String> = found
+        .iter()
+        .map(|expression| format!("{} = {}", expression.span.of(text), show(expression)))
+        .collect();
     assert_eq!(shown, [format!("{span} = {reading}")], "in {text:?}");
 }
 
@@ -33,15 +38,31 @@ pub(super) fn check(text: &str, span: &str, reading: &str) {
 #[track_caller]
 pub(super) fn quiet(text: &str) {
     let found = find(text, &reference());
-    let spans: Vec<&str> = found.iter().map(|expression| expression.span.of(text)).collect();
+    let spans: Vec<&str> = found
+        .iter()
+        .map(|expression| expression.span.of(text))
+        .collect();
     assert_eq!(spans, [] as [&str; 0], "in {text:?}");
 }
 
 fn show(expression: &Expression) -> String {
     let wall = |at: &chrono::DateTime<Zone>| at.naive_local().format("%Y-%m-%dT%H:%M").to_string();
-    let until = expression.until.as_ref().map(|until| format!("/{}", wall(until))).unwrap_or_default();
-    let zone = if expression.zone_source == super::ZoneSource::Text { format!(" {}", expression.from.timezone()) } else { String::new() };
-    format!("{}{until} {} {}{zone}", wall(&expression.from), bound(expression.bound), grain(expression.grain))
+    let until = expression
+        .until
+        .as_ref()
+        .map(|until| format!("/{}", wall(until)))
+        .unwrap_or_default();
+    let zone = if expression.zone_source == super::ZoneSource::Text {
+        format!(" {}", expression.from.timezone())
+    } else {
+        String::new()
+    };
+    format!(
+        "{}{until} {} {}{zone}",
+        wall(&expression.from),
+        bound(expression.bound),
+        grain(expression.grain)
+    )
 }
 
 fn bound(bound: Bound) -> &'static str {

@@ -98,7 +98,10 @@ impl Lexer<'_> {
     /// A line that breaks after "by" or "the" goes on in the next one; any other ends what is being said.
     fn line_end(&mut self) {
         let goes_on = matches!(self.tokens.last(), Some(Token { kind: Kind::Word(word), .. }) if word.leads_on());
-        let blank = self.text.get(self.at + 1).is_some_and(|byte| matches!(byte, b'\n' | b'\r'));
+        let blank = self
+            .text
+            .get(self.at + 1)
+            .is_some_and(|byte| matches!(byte, b'\n' | b'\r'));
         if !goes_on || blank {
             self.push(self.at, self.at + 1, Kind::Wall, Case::Lower);
         }
@@ -107,7 +110,13 @@ impl Lexer<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, case: Case) {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.tokens.push(Token { start: offset(start), end: offset(end), kind, case, spaced: self.spaced });
+        self.tokens.push(Token {
+            start: offset(start),
+            end: offset(end),
+            kind,
+            case,
+            spaced: self.spaced,
+        });
         self.spaced = false;
         self.at = end;
     }
@@ -121,7 +130,9 @@ impl Lexer<'_> {
         let mut end = start;
         let mut value = 0_u32;
         while let Some(digit @ b'0'..=b'9') = self.text.get(end) {
-            value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
+            value = value
+                .saturating_mul(10)
+                .saturating_add(u32::from(digit - b'0'));
             end += 1;
         }
         // "2moro", "2day" and "2nite" are words that begin with a digit.
@@ -132,7 +143,10 @@ impl Lexer<'_> {
             }
         }
         let kind = match end - start {
-            digits @ 1..=9 => Kind::Number { value, digits: digits as u8 },
+            digits @ 1..=9 => Kind::Number {
+                value,
+                digits: digits as u8,
+            },
             _ => Kind::Other,
         };
         self.push(start, end, kind, Case::Lower);
@@ -154,7 +168,9 @@ impl Lexer<'_> {
                 _ => break,
             }
             // A typographic apostrophe ends a word as the plain one does; other wide characters belong to it.
-            if byte >= 128 && (starts_apostrophe(&self.text[end..]) || starts_dash(&self.text[end..])) {
+            if byte >= 128
+                && (starts_apostrophe(&self.text[end..]) || starts_dash(&self.text[end..]))
+            {
                 plain = plain_so_far(&self.text[start..end]);
                 break;
             }
@@ -173,11 +189,27 @@ impl Lexer<'_> {
         let length = end - start;
         let case = match capitals {
             0 => Case::Lower,
-            1 if length > 1 => if self.text[start].is_ascii_uppercase() { Case::Capital } else { Case::Lower },
-            _ if capitals == length => if length == 1 { Case::Capital } else { Case::Upper },
+            1 if length > 1 => {
+                if self.text[start].is_ascii_uppercase() {
+                    Case::Capital
+                } else {
+                    Case::Lower
+                }
+            }
+            _ if capitals == length => {
+                if length == 1 {
+                    Case::Capital
+                } else {
+                    Case::Upper
+                }
+            }
             _ => Case::Capital,
         };
-        let word = if plain && length <= LONGEST { words::lookup(&folded[..length], hash) } else { None };
+        let word = if plain && length <= LONGEST {
+            words::lookup(&folded[..length], hash)
+        } else {
+            None
+        };
         (end, word, case)
     }
 
@@ -193,7 +225,10 @@ impl Lexer<'_> {
         // "o'clock", and "don't", "we'll", which are words of their own.
         if let Some(width) = apostrophe(&self.text[end..]) {
             let tail = &self.text[end + width..];
-            let letters = tail.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let letters = tail
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphabetic())
+                .count();
             let possessive = letters == 1 && tail[0].eq_ignore_ascii_case(&b's');
             if letters > 0 && !possessive {
                 let clock = self.text[start..end].eq_ignore_ascii_case(b"o")
@@ -214,7 +249,10 @@ impl Lexer<'_> {
 
     /// Inline code to the closing mark on its line, a fence to the closing fence or the end.
     fn code(&mut self) {
-        let ticks = self.text[self.at..].iter().take_while(|byte| **byte == b'`').count();
+        let ticks = self.text[self.at..]
+            .iter()
+            .take_while(|byte| **byte == b'`')
+            .count();
         let rest = &self.text[self.at + ticks..];
         let end = if ticks >= 3 {
             find(rest, b"```").map_or(self.text.len(), |at| self.at + ticks + at + 3)
@@ -234,10 +272,17 @@ impl Lexer<'_> {
     /// A URL or an e-mail address: the whole run without white space is taken back and walled off.
     fn address(&mut self) {
         let start = self.chunk;
-        while self.tokens.last().is_some_and(|token| token.start as usize >= start) {
+        while self
+            .tokens
+            .last()
+            .is_some_and(|token| token.start as usize >= start)
+        {
             self.tokens.pop();
         }
-        let length = self.text[self.at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+        let length = self.text[self.at..]
+            .iter()
+            .take_while(|byte| !byte.is_ascii_whitespace())
+            .count();
         self.spaced = true;
         self.push(start, self.at + length, Kind::Wall, Case::Lower);
     }
@@ -246,20 +291,34 @@ impl Lexer<'_> {
         let before = self.at.checked_sub(1).map(|at| self.text[at]);
         let after = self.text.get(self.at + 1);
         // "meet@5pm" is no address: what follows must look like a name.
-        before.is_some_and(|byte| byte.is_ascii_alphanumeric()) && after.is_some_and(u8::is_ascii_alphabetic)
+        before.is_some_and(|byte| byte.is_ascii_alphanumeric())
+            && after.is_some_and(u8::is_ascii_alphabetic)
     }
 
     /// A character outside ASCII.
     fn wide(&mut self) {
         let rest = &self.text[self.at..];
-        let width = rest.iter().skip(1).take_while(|byte| **byte & 0xC0 == 0x80).count() + 1;
+        let width = rest
+            .iter()
+            .skip(1)
+            .take_while(|byte| **byte & 0xC0 == 0x80)
+            .count()
+            + 1;
         match &rest[..width] {
             // No-break, thin and other typographic spaces.
-            [0xC2, 0xA0] | [0xE2, 0x80, 0x80..=0x8B | 0xAF] | [0xE3, 0x80, 0x80] | [0xE2, 0x81, 0x9F] => self.space(width),
+            [0xC2, 0xA0]
+            | [0xE2, 0x80, 0x80..=0x8B | 0xAF]
+            | [0xE3, 0x80, 0x80]
+            | [0xE2, 0x81, 0x9F] => self.space(width),
             dash if starts_dash(dash) => self.mark(b'-', width),
             [0xE2, 0x80, 0x98 | 0x99] => self.mark(b'\'', width),
             // ½, as in "2½ hours".
-            [0xC2, 0xBD] => self.push(self.at, self.at + width, Kind::Word(Word::HalfSign), Case::Lower),
+            [0xC2, 0xBD] => self.push(
+                self.at,
+                self.at + width,
+                Kind::Word(Word::HalfSign),
+                Case::Lower,
+            ),
             letter if starts_letter(letter) => {
                 let (end, _, case) = self.known(self.at);
                 self.push(self.at, end.max(self.at + width), Kind::Other, case);
@@ -279,7 +338,10 @@ fn starts_apostrophe(bytes: &[u8]) -> bool {
 
 /// Hyphens, dashes and the minus sign beyond ASCII.
 fn starts_dash(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xE2, 0x80, 0x90..=0x95, ..] | [0xE2, 0x88, 0x92, ..])
+    matches!(
+        bytes,
+        [0xE2, 0x80, 0x90..=0x95, ..] | [0xE2, 0x88, 0x92, ..]
+    )
 }
 
 /// Latin with accents to the CJK scripts, but no general punctuation, arrows, symbols or emoji;
@@ -304,5 +366,7 @@ fn apostrophe(bytes: &[u8]) -> Option<usize> {
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    haystack
+        .windows(needle.len())
+        .position(|window| window == needle)
 }

@@ -25,13 +25,20 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     // "this coming", "this past", "this next", "the following"
     let (which, name) = match scan.word(at + 1)? {
         Word::Weekday(_) => (word, at + 1),
-        which @ (Word::Coming | Word::Past | Word::Next | Word::Last) if word == Word::This => (which, at + 2),
+        which @ (Word::Coming | Word::Past | Word::Next | Word::Last) if word == Word::This => {
+            (which, at + 2)
+        }
         _ => return None,
     };
-    let Some(Word::Weekday(weekday)) = scan.word(name) else { return None };
+    let Some(Word::Weekday(weekday)) = scan.word(name) else {
+        return None;
+    };
     let today = scan.today();
     let date = match which {
-        Word::Next => plus_days(week_start(today), 7 + i64::from(weekday.num_days_from_monday()))?,
+        Word::Next => plus_days(
+            week_start(today),
+            7 + i64::from(weekday.num_days_from_monday()),
+        )?,
         Word::Last | Word::Past => weekday_before(today, weekday)?,
         _ => weekday_after(today, weekday, false)?,
     };
@@ -45,7 +52,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
 }
 
 fn bare(scan: &Scan, at: usize) -> Read<Reading> {
-    let Some(Word::Weekday(weekday)) = scan.word(at) else { return None };
+    let Some(Word::Weekday(weekday)) = scan.word(at) else {
+        return None;
+    };
     let today = scan.today();
     let coming = |weeks: i64| -> Option<Reading> {
         let date = plus_days(weekday_after(today, weekday, false)?, weeks * 7)?;
@@ -55,10 +64,14 @@ fn bare(scan: &Scan, at: usize) -> Read<Reading> {
         // "Friday after next"
         (Some(Word::After), Some(Word::Next)) => Some((coming(1)?, at + 3)),
         // "Monday week", but not "Monday week 3" or "Monday weeks"
-        (Some(Word::Unit(Unit::Week)), _) if scan.reads(at + 1, &["week"]) && scan.number(at + 2).is_none() => {
+        (Some(Word::Unit(Unit::Week)), _)
+            if scan.reads(at + 1, &["week"]) && scan.number(at + 2).is_none() =>
+        {
             Some((coming(1)?, at + 2))
         }
-        (Some(Word::Units(Unit::Week, _)), _) if scan.reads(at + 1, &["fortnight"]) => Some((coming(2)?, at + 2)),
+        (Some(Word::Units(Unit::Week, _)), _) if scan.reads(at + 1, &["fortnight"]) => {
+            Some((coming(2)?, at + 2))
+        }
         _ => Some((Reading::day(Day::Weekday(weekday)), at + 1)),
     }
 }

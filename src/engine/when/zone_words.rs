@@ -16,72 +16,188 @@ use crate::engine::zone::{self, Meaning, Zone};
 
 /// Cities, countries and regions in common business use, sorted by name.
 static PLACES: &[(&str, &str)] = &[
-    ("abu dhabi", "Asia/Dubai"), ("amsterdam", "Europe/Amsterdam"), ("athens", "Europe/Athens"),
-    ("atlanta", "America/New_York"), ("auckland", "Pacific/Auckland"), ("austin", "America/Chicago"),
-    ("austria", "Europe/Vienna"), ("bangalore", "Asia/Kolkata"), ("bangkok", "Asia/Bangkok"),
-    ("barcelona", "Europe/Madrid"), ("beijing", "Asia/Shanghai"), ("belgium", "Europe/Brussels"),
-    ("bengaluru", "Asia/Kolkata"), ("berlin", "Europe/Berlin"), ("bogota", "America/Bogota"),
-    ("boston", "America/New_York"), ("bratislava", "Europe/Bratislava"), ("brisbane", "Australia/Brisbane"),
-    ("brussels", "Europe/Brussels"), ("bucharest", "Europe/Bucharest"), ("budapest", "Europe/Budapest"),
-    ("buenos aires", "America/Argentina/Buenos_Aires"), ("cairo", "Africa/Cairo"), ("calgary", "America/Edmonton"),
-    ("california", "America/Los_Angeles"), ("cape town", "Africa/Johannesburg"), ("central european", "Europe/Berlin"),
-    ("chennai", "Asia/Kolkata"), ("chicago", "America/Chicago"), ("china", "Asia/Shanghai"),
-    ("colombo", "Asia/Colombo"), ("copenhagen", "Europe/Copenhagen"), ("dallas", "America/Chicago"),
-    ("delhi", "Asia/Kolkata"), ("denmark", "Europe/Copenhagen"), ("denver", "America/Denver"),
-    ("dhaka", "Asia/Dhaka"), ("dubai", "Asia/Dubai"), ("dublin", "Europe/Dublin"),
-    ("edinburgh", "Europe/London"), ("egypt", "Africa/Cairo"), ("finland", "Europe/Helsinki"),
-    ("france", "Europe/Paris"), ("frankfurt", "Europe/Berlin"), ("geneva", "Europe/Zurich"),
-    ("germany", "Europe/Berlin"), ("greece", "Europe/Athens"), ("hamburg", "Europe/Berlin"),
-    ("hanoi", "Asia/Bangkok"), ("helsinki", "Europe/Helsinki"), ("hong kong", "Asia/Hong_Kong"),
-    ("honolulu", "Pacific/Honolulu"), ("houston", "America/Chicago"), ("hyderabad", "Asia/Kolkata"),
-    ("india", "Asia/Kolkata"), ("ireland", "Europe/Dublin"), ("israel", "Asia/Jerusalem"),
-    ("istanbul", "Europe/Istanbul"), ("italy", "Europe/Rome"), ("jakarta", "Asia/Jakarta"),
-    ("japan", "Asia/Tokyo"), ("jerusalem", "Asia/Jerusalem"), ("johannesburg", "Africa/Johannesburg"),
-    ("karachi", "Asia/Karachi"), ("kathmandu", "Asia/Kathmandu"), ("kenya", "Africa/Nairobi"),
-    ("kiev", "Europe/Kyiv"), ("kolkata", "Asia/Kolkata"), ("korea", "Asia/Seoul"), ("krakow", "Europe/Warsaw"),
-    ("kuala lumpur", "Asia/Kuala_Lumpur"), ("kyiv", "Europe/Kyiv"), ("lagos", "Africa/Lagos"),
-    ("lima", "America/Lima"), ("lisbon", "Europe/Lisbon"), ("london", "Europe/London"),
-    ("los angeles", "America/Los_Angeles"), ("madrid", "Europe/Madrid"), ("malaysia", "Asia/Kuala_Lumpur"),
-    ("manila", "Asia/Manila"), ("melbourne", "Australia/Melbourne"), ("mexico city", "America/Mexico_City"),
-    ("miami", "America/New_York"), ("milan", "Europe/Rome"), ("montreal", "America/Toronto"),
-    ("moscow", "Europe/Moscow"), ("mumbai", "Asia/Kolkata"), ("munich", "Europe/Berlin"),
-    ("nairobi", "Africa/Nairobi"), ("netherlands", "Europe/Amsterdam"), ("new delhi", "Asia/Kolkata"),
-    ("new york", "America/New_York"), ("new zealand", "Pacific/Auckland"), ("nigeria", "Africa/Lagos"),
-    ("norway", "Europe/Oslo"), ("nyc", "America/New_York"), ("oslo", "Europe/Oslo"),
-    ("ottawa", "America/Toronto"), ("pakistan", "Asia/Karachi"), ("paris", "Europe/Paris"),
-    ("perth", "Australia/Perth"), ("philadelphia", "America/New_York"), ("philippines", "Asia/Manila"),
-    ("phoenix", "America/Phoenix"), ("poland", "Europe/Warsaw"), ("portland", "America/Los_Angeles"),
-    ("portugal", "Europe/Lisbon"), ("prague", "Europe/Prague"), ("pune", "Asia/Kolkata"),
-    ("riyadh", "Asia/Riyadh"), ("rome", "Europe/Rome"), ("saigon", "Asia/Ho_Chi_Minh"),
-    ("san diego", "America/Los_Angeles"), ("san francisco", "America/Los_Angeles"),
-    ("san jose", "America/Los_Angeles"), ("santiago", "America/Santiago"), ("sao paulo", "America/Sao_Paulo"),
-    ("seattle", "America/Los_Angeles"), ("seoul", "Asia/Seoul"), ("sf", "America/Los_Angeles"),
-    ("shanghai", "Asia/Shanghai"), ("shenzhen", "Asia/Shanghai"), ("singapore", "Asia/Singapore"),
-    ("sofia", "Europe/Sofia"), ("south africa", "Africa/Johannesburg"), ("spain", "Europe/Madrid"),
-    ("stockholm", "Europe/Stockholm"), ("sweden", "Europe/Stockholm"), ("switzerland", "Europe/Zurich"),
-    ("sydney", "Australia/Sydney"), ("são paulo", "America/Sao_Paulo"), ("taipei", "Asia/Taipei"),
-    ("taiwan", "Asia/Taipei"), ("tel aviv", "Asia/Jerusalem"), ("thailand", "Asia/Bangkok"),
-    ("tokyo", "Asia/Tokyo"), ("toronto", "America/Toronto"), ("turkey", "Europe/Istanbul"), ("uae", "Asia/Dubai"),
-    ("uk", "Europe/London"), ("ukraine", "Europe/Kyiv"), ("vancouver", "America/Vancouver"),
-    ("vienna", "Europe/Vienna"), ("vietnam", "Asia/Ho_Chi_Minh"), ("warsaw", "Europe/Warsaw"),
-    ("washington", "America/New_York"), ("washington dc", "America/New_York"), ("wellington", "Pacific/Auckland"),
-    ("zurich", "Europe/Zurich"), ("zürich", "Europe/Zurich"),
+    ("abu dhabi", "Asia/Dubai"),
+    ("amsterdam", "Europe/Amsterdam"),
+    ("athens", "Europe/Athens"),
+    ("atlanta", "America/New_York"),
+    ("auckland", "Pacific/Auckland"),
+    ("austin", "America/Chicago"),
+    ("austria", "Europe/Vienna"),
+    ("bangalore", "Asia/Kolkata"),
+    ("bangkok", "Asia/Bangkok"),
+    ("barcelona", "Europe/Madrid"),
+    ("beijing", "Asia/Shanghai"),
+    ("belgium", "Europe/Brussels"),
+    ("bengaluru", "Asia/Kolkata"),
+    ("berlin", "Europe/Berlin"),
+    ("bogota", "America/Bogota"),
+    ("boston", "America/New_York"),
+    ("bratislava", "Europe/Bratislava"),
+    ("brisbane", "Australia/Brisbane"),
+    ("brussels", "Europe/Brussels"),
+    ("bucharest", "Europe/Bucharest"),
+    ("budapest", "Europe/Budapest"),
+    ("buenos aires", "America/Argentina/Buenos_Aires"),
+    ("cairo", "Africa/Cairo"),
+    ("calgary", "America/Edmonton"),
+    ("california", "America/Los_Angeles"),
+    ("cape town", "Africa/Johannesburg"),
+    ("central european", "Europe/Berlin"),
+    ("chennai", "Asia/Kolkata"),
+    ("chicago", "America/Chicago"),
+    ("china", "Asia/Shanghai"),
+    ("colombo", "Asia/Colombo"),
+    ("copenhagen", "Europe/Copenhagen"),
+    ("dallas", "America/Chicago"),
+    ("delhi", "Asia/Kolkata"),
+    ("denmark", "Europe/Copenhagen"),
+    ("denver", "America/Denver"),
+    ("dhaka", "Asia/Dhaka"),
+    ("dubai", "Asia/Dubai"),
+    ("dublin", "Europe/Dublin"),
+    ("edinburgh", "Europe/London"),
+    ("egypt", "Africa/Cairo"),
+    ("finland", "Europe/Helsinki"),
+    ("france", "Europe/Paris"),
+    ("frankfurt", "Europe/Berlin"),
+    ("geneva", "Europe/Zurich"),
+    ("germany", "Europe/Berlin"),
+    ("greece", "Europe/Athens"),
+    ("hamburg", "Europe/Berlin"),
+    ("hanoi", "Asia/Bangkok"),
+    ("helsinki", "Europe/Helsinki"),
+    ("hong kong", "Asia/Hong_Kong"),
+    ("honolulu", "Pacific/Honolulu"),
+    ("houston", "America/Chicago"),
+    ("hyderabad", "Asia/Kolkata"),
+    ("india", "Asia/Kolkata"),
+    ("ireland", "Europe/Dublin"),
+    ("israel", "Asia/Jerusalem"),
+    ("istanbul", "Europe/Istanbul"),
+    ("italy", "Europe/Rome"),
+    ("jakarta", "Asia/Jakarta"),
+    ("japan", "Asia/Tokyo"),
+    ("jerusalem", "Asia/Jerusalem"),
+    ("johannesburg", "Africa/Johannesburg"),
+    ("karachi", "Asia/Karachi"),
+    ("kathmandu", "Asia/Kathmandu"),
+    ("kenya", "Africa/Nairobi"),
+    ("kiev", "Europe/Kyiv"),
+    ("kolkata", "Asia/Kolkata"),
+    ("korea", "Asia/Seoul"),
+    ("krakow", "Europe/Warsaw"),
+    ("kuala lumpur", "Asia/Kuala_Lumpur"),
+    ("kyiv", "Europe/Kyiv"),
+    ("lagos", "Africa/Lagos"),
+    ("lima", "America/Lima"),
+    ("lisbon", "Europe/Lisbon"),
+    ("london", "Europe/London"),
+    ("los angeles", "America/Los_Angeles"),
+    ("madrid", "Europe/Madrid"),
+    ("malaysia", "Asia/Kuala_Lumpur"),
+    ("manila", "Asia/Manila"),
+    ("melbourne", "Australia/Melbourne"),
+    ("mexico city", "America/Mexico_City"),
+    ("miami", "America/New_York"),
+    ("milan", "Europe/Rome"),
+    ("montreal", "America/Toronto"),
+    ("moscow", "Europe/Moscow"),
+    ("mumbai", "Asia/Kolkata"),
+    ("munich", "Europe/Berlin"),
+    ("nairobi", "Africa/Nairobi"),
+    ("netherlands", "Europe/Amsterdam"),
+    ("new delhi", "Asia/Kolkata"),
+    ("new york", "America/New_York"),
+    ("new zealand", "Pacific/Auckland"),
+    ("nigeria", "Africa/Lagos"),
+    ("norway", "Europe/Oslo"),
+    ("nyc", "America/New_York"),
+    ("oslo", "Europe/Oslo"),
+    ("ottawa", "America/Toronto"),
+    ("pakistan", "Asia/Karachi"),
+    ("paris", "Europe/Paris"),
+    ("perth", "Australia/Perth"),
+    ("philadelphia", "America/New_York"),
+    ("philippines", "Asia/Manila"),
+    ("phoenix", "America/Phoenix"),
+    ("poland", "Europe/Warsaw"),
+    ("portland", "America/Los_Angeles"),
+    ("portugal", "Europe/Lisbon"),
+    ("prague", "Europe/Prague"),
+    ("pune", "Asia/Kolkata"),
+    ("riyadh", "Asia/Riyadh"),
+    ("rome", "Europe/Rome"),
+    ("saigon", "Asia/Ho_Chi_Minh"),
+    ("san diego", "America/Los_Angeles"),
+    ("san francisco", "America/Los_Angeles"),
+    ("san jose", "America/Los_Angeles"),
+    ("santiago", "America/Santiago"),
+    ("sao paulo", "America/Sao_Paulo"),
+    ("seattle", "America/Los_Angeles"),
+    ("seoul", "Asia/Seoul"),
+    ("sf", "America/Los_Angeles"),
+    ("shanghai", "Asia/Shanghai"),
+    ("shenzhen", "Asia/Shanghai"),
+    ("singapore", "Asia/Singapore"),
+    ("sofia", "Europe/Sofia"),
+    ("south africa", "Africa/Johannesburg"),
+    ("spain", "Europe/Madrid"),
+    ("stockholm", "Europe/Stockholm"),
+    ("sweden", "Europe/Stockholm"),
+    ("switzerland", "Europe/Zurich"),
+    ("sydney", "Australia/Sydney"),
+    ("são paulo", "America/Sao_Paulo"),
+    ("taipei", "Asia/Taipei"),
+    ("taiwan", "Asia/Taipei"),
+    ("tel aviv", "Asia/Jerusalem"),
+    ("thailand", "Asia/Bangkok"),
+    ("tokyo", "Asia/Tokyo"),
+    ("toronto", "America/Toronto"),
+    ("turkey", "Europe/Istanbul"),
+    ("uae", "Asia/Dubai"),
+    ("uk", "Europe/London"),
+    ("ukraine", "Europe/Kyiv"),
+    ("vancouver", "America/Vancouver"),
+    ("vienna", "Europe/Vienna"),
+    ("vietnam", "Asia/Ho_Chi_Minh"),
+    ("warsaw", "Europe/Warsaw"),
+    ("washington", "America/New_York"),
+    ("washington dc", "America/New_York"),
+    ("wellington", "Pacific/Auckland"),
+    ("zurich", "Europe/Zurich"),
+    ("zürich", "Europe/Zurich"),
 ];
 
 /// Regions that need "time" behind them: "Eastern time", "Indian standard time".
 static REGIONS: &[(&str, &str)] = &[
-    ("atlantic", "America/Halifax"), ("central", "America/Chicago"), ("central european", "Europe/Berlin"),
-    ("eastern", "America/New_York"), ("eastern european", "Europe/Athens"), ("european", "Europe/Berlin"),
-    ("greenwich", "Etc/GMT"), ("greenwich mean", "Etc/GMT"), ("indian", "Asia/Kolkata"),
-    ("mountain", "America/Denver"), ("pacific", "America/Los_Angeles"), ("us central", "America/Chicago"),
-    ("us eastern", "America/New_York"), ("us mountain", "America/Denver"), ("us pacific", "America/Los_Angeles"),
-    ("west coast", "America/Los_Angeles"), ("east coast", "America/New_York"), ("british", "Europe/London"),
-    ("singaporean", "Asia/Singapore"), ("japanese", "Asia/Tokyo"), ("australian eastern", "Australia/Sydney"),
+    ("atlantic", "America/Halifax"),
+    ("central", "America/Chicago"),
+    ("central european", "Europe/Berlin"),
+    ("eastern", "America/New_York"),
+    ("eastern european", "Europe/Athens"),
+    ("european", "Europe/Berlin"),
+    ("greenwich", "Etc/GMT"),
+    ("greenwich mean", "Etc/GMT"),
+    ("indian", "Asia/Kolkata"),
+    ("mountain", "America/Denver"),
+    ("pacific", "America/Los_Angeles"),
+    ("us central", "America/Chicago"),
+    ("us eastern", "America/New_York"),
+    ("us mountain", "America/Denver"),
+    ("us pacific", "America/Los_Angeles"),
+    ("west coast", "America/Los_Angeles"),
+    ("east coast", "America/New_York"),
+    ("british", "Europe/London"),
+    ("singaporean", "Asia/Singapore"),
+    ("japanese", "Asia/Tokyo"),
+    ("australian eastern", "Australia/Sydney"),
 ];
 
 /// Abbreviations that are zones in lower case too.
-static KNOWN: &[&str] =
-    &["cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "ist", "bst", "aest", "aedt", "jst", "sgt", "pt", "et", "mst"];
+static KNOWN: &[&str] = &[
+    "cet", "cest", "pst", "pdt", "est", "edt", "cst", "cdt", "ist", "bst", "aest", "aedt", "jst",
+    "sgt", "pt", "et", "mst",
+];
 
 /// A zone as it was mentioned.
 #[derive(Clone, Copy, Debug)]
@@ -100,14 +216,17 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let (mention, mut next) = match scan.kind(at) {
         Kind::Mark(b'(' | b'[') => {
             let (mention, next) = named(scan, at + 1, clocked)?;
-            return matches!(scan.kind(next), Kind::Mark(b')' | b']')).then_some((mention, next + 1));
+            return matches!(scan.kind(next), Kind::Mark(b')' | b']'))
+                .then_some((mention, next + 1));
         }
         // "9am in Berlin", "10:00, Berlin time"
         Kind::Word(Word::In) if clocked => place(scan, scan.skip(at + 1, Word::The))?,
         Kind::Mark(b',') if clocked => {
             let found = named(scan, at + 1, true)?;
             // "at 5pm, Paris is lovely": after a comma a place needs its "time".
-            let sure = scan.is(found.1, Word::Time) || !matches!(found.0, Mention::Zone(_)) || scan.is(at + 1, Word::Utc);
+            let sure = scan.is(found.1, Word::Time)
+                || !matches!(found.0, Mention::Zone(_))
+                || scan.is(at + 1, Word::Utc);
             sure.then_some(found)?
         }
         _ => named(scan, at, clocked)?,
@@ -121,18 +240,38 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
 fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     match scan.kind(at) {
         Kind::Word(Word::Utc) => return Some(offset(scan, at)),
-        Kind::Word(Word::Z) if clocked && scan.glued(at) && !(scan.glued(at + 1) && scan.number(at + 1).is_some()) => return Some((Mention::Zone(Zone::UTC), at + 1)),
+        Kind::Word(Word::Z)
+            if clocked
+                && scan.glued(at)
+                && !(scan.glued(at + 1) && scan.number(at + 1).is_some()) =>
+        {
+            return Some((Mention::Zone(Zone::UTC), at + 1));
+        }
         // "15:20:00-05:00", "15:20+0530"
         Kind::Mark(b'+' | b'-') if clocked && scan.glued(at) && scan.glued(at + 1) => {
             let (minutes, next) = signed(scan, at)?;
             let full = scan.number(at + 1)?.1;
-            return (full == 4 || full == 2 && next == at + 4).then(|| Zone::fixed(minutes))?.map(|zone| (Mention::Zone(zone), next));
+            return (full == 4 || full == 2 && next == at + 4)
+                .then(|| Zone::fixed(minutes))?
+                .map(|zone| (Mention::Zone(zone), next));
         }
-        Kind::Word(Word::Your | Word::Their) if scan.is(at + 1, Word::Time) => return Some((Mention::Readers, at + 2)),
-        Kind::Word(Word::Your) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => return Some((Mention::Readers, at + 3)),
-        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Time) => return Some((Mention::Sender, at + 2)),
-        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => return Some((Mention::Sender, at + 3)),
-        Kind::Word(Word::Local) if clocked && scan.is(at + 1, Word::Time) => return Some((Mention::Sender, at + 2)),
+        Kind::Word(Word::Your | Word::Their) if scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Readers, at + 2));
+        }
+        Kind::Word(Word::Your) if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) => {
+            return Some((Mention::Readers, at + 3));
+        }
+        Kind::Word(Word::My | Word::Our) if scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Sender, at + 2));
+        }
+        Kind::Word(Word::My | Word::Our)
+            if scan.is(at + 1, Word::Local) && scan.is(at + 2, Word::Time) =>
+        {
+            return Some((Mention::Sender, at + 3));
+        }
+        Kind::Word(Word::Local) if clocked && scan.is(at + 1, Word::Time) => {
+            return Some((Mention::Sender, at + 2));
+        }
         Kind::Other | Kind::Word(_) => {}
         _ => return None,
     }
@@ -145,7 +284,9 @@ fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
 /// "UTC", "UTC+5:30", "GMT-3", "UTC +02:00"
 fn offset(scan: &Scan, at: usize) -> (Mention, usize) {
     let plain = (Mention::Zone(Zone::UTC), at + 1);
-    let Some((minutes, next)) = signed(scan, at + 1) else { return plain };
+    let Some((minutes, next)) = signed(scan, at + 1) else {
+        return plain;
+    };
     // "10:00 UTC - 11:00 UTC" is a range: the sign is glued to its number.
     if !scan.glued(at + 2) {
         return plain;
@@ -175,7 +316,11 @@ fn signed(scan: &Scan, at: usize) -> Read<i32> {
 /// "Asia/Kolkata", "America/Argentina/Buenos_Aires"
 fn iana(scan: &Scan, at: usize) -> Read<Mention> {
     let mut end = at + 1;
-    while end < at + 7 && matches!(scan.kind(end), Kind::Mark(b'/' | b'-')) && scan.glued(end) && scan.glued(end + 1) {
+    while end < at + 7
+        && matches!(scan.kind(end), Kind::Mark(b'/' | b'-'))
+        && scan.glued(end)
+        && scan.glued(end + 1)
+    {
         end += 2;
     }
     if end == at + 1 || !scan.mark(at + 1, b'/') || scan.kind(at) != Kind::Other {
@@ -191,11 +336,18 @@ fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let text = scan.token_text(at);
     // In lower case many are words: "at 5 cat food", "3pm act". Only the best known are taken, after a clock.
     let upper = scan.tokens[at].case == Case::Upper;
-    if !(2..=5).contains(&text.len()) || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known))) {
+    if !(2..=5).contains(&text.len())
+        || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known)))
+    {
         return None;
     }
     // "PST8" and "CETx" are names.
-    if scan.glued(at + 1) && matches!(scan.kind(at + 1), Kind::Number { .. } | Kind::Other | Kind::Word(_)) {
+    if scan.glued(at + 1)
+        && matches!(
+            scan.kind(at + 1),
+            Kind::Number { .. } | Kind::Other | Kind::Word(_)
+        )
+    {
         return None;
     }
     let meanings = zone::abbreviation(text);
@@ -209,12 +361,17 @@ fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
         return None;
     }
     for count in [2, 1] {
-        let Some(last) = scan.tokens.get(at + count - 1) else { continue };
+        let Some(last) = scan.tokens.get(at + count - 1) else {
+            continue;
+        };
         if !matches!(last.kind, Kind::Other | Kind::Word(_)) {
             continue;
         }
         let text = scan.text.get(first.start as usize..last.end as usize)?;
-        if let Some((_, zone)) = places.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
+        if let Some((_, zone)) = places
+            .iter()
+            .find(|(name, _)| text.eq_ignore_ascii_case(name))
+        {
             return Zone::named(zone).map(|zone| (Mention::Zone(zone), at + count));
         }
     }
@@ -232,7 +389,8 @@ fn region(scan: &Scan, at: usize) -> Read<Mention> {
     if scan.is(season, Word::Time) {
         return Some((mention, season + 1));
     }
-    scan.reads(at, &["eastern", "pacific"]).then_some((mention, next))
+    scan.reads(at, &["eastern", "pacific"])
+        .then_some((mention, next))
 }
 
 impl Mention {
@@ -251,30 +409,50 @@ impl Mention {
 
     /// The wall clock there.
     pub(super) fn now(self, reference: &Reference) -> NaiveDateTime {
-        reference.now.with_timezone(&self.likely(reference)).naive_local()
+        reference
+            .now
+            .with_timezone(&self.likely(reference))
+            .naive_local()
     }
 
     /// The zone meant for the wall clock time `wall`, and what is to be said about it.
-    pub(super) fn resolve(self, reference: &Reference, wall: NaiveDateTime, remarks: &mut Vec<Remark>) -> Zone {
+    pub(super) fn resolve(
+        self,
+        reference: &Reference,
+        wall: NaiveDateTime,
+        remarks: &mut Vec<Remark>,
+    ) -> Zone {
         let zone = self.likely(reference);
         match self {
             Mention::Readers => {
                 let first = reference.people.first();
-                if reference.people.is_empty() || reference.people.iter().any(|other| Some(other) != first) {
-                    remarks.push(Remark::AmbiguousZone { candidates: reference.people.clone() });
+                if reference.people.is_empty()
+                    || reference.people.iter().any(|other| Some(other) != first)
+                {
+                    remarks.push(Remark::AmbiguousZone {
+                        candidates: reference.people.clone(),
+                    });
                 }
             }
             Mention::Abbreviation(meanings) => {
                 let mut meant = involved(meanings, reference);
                 let decided = meant.next().map(|(meaning, _)| meaning);
-                let several = decided.is_some_and(|one| meant.any(|(other, _)| !std::ptr::eq(one, other)));
+                let several =
+                    decided.is_some_and(|one| meant.any(|(other, _)| !std::ptr::eq(one, other)));
                 let usual = || meanings.iter().filter(|meaning| !meaning.rare);
                 if several || decided.is_none() && usual().count() > 1 {
-                    let candidates = usual().filter_map(|meaning| meaning.zones.first().copied()).collect();
+                    let candidates = usual()
+                        .filter_map(|meaning| meaning.zones.first().copied())
+                        .collect();
                     remarks.push(Remark::AmbiguousZone { candidates });
                 }
-                let named = decided.or(meanings.first()).and_then(|meaning| meaning.east);
-                let offset = zone.from_local_datetime(&wall).earliest().map(|at| at.offset().fix().local_minus_utc());
+                let named = decided
+                    .or(meanings.first())
+                    .and_then(|meaning| meaning.east);
+                let offset = zone
+                    .from_local_datetime(&wall)
+                    .earliest()
+                    .map(|at| at.offset().fix().local_minus_utc());
                 if let (Some(named), Some(offset)) = (named, offset)
                     && i32::from(named) * 60 != offset
                 {
@@ -294,6 +472,9 @@ fn involved<'a>(
 ) -> impl Iterator<Item = (&'static Meaning, Zone)> + use<'a> {
     let people = reference.people.iter().chain([&reference.zone]);
     people.flat_map(move |zone| {
-        meanings.iter().filter(|meaning| meaning.is_of(*zone, reference.now)).map(|meaning| (meaning, *zone))
+        meanings
+            .iter()
+            .filter(|meaning| meaning.is_of(*zone, reference.now))
+            .map(|meaning| (meaning, *zone))
     })
 }

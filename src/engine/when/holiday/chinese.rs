@@ -32,7 +32,11 @@ fn term(day: NaiveDate) -> f64 {
 /// The civil date of `day` of the (first) month `month` of the Chinese year that begins in `year`.
 pub(super) fn date(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
     // Months 11 and 12 belong to the solstice year that follows.
-    let (solstice_year, steps) = if month >= 11 { (year + 1, month - 11) } else { (year, month + 1) };
+    let (solstice_year, steps) = if month >= 11 {
+        (year + 1, month - 11)
+    } else {
+        (year, month + 1)
+    };
     let (first, last) = (eleventh(solstice_year - 1)?, eleventh(solstice_year)?);
     let leap_year = last - first == 13;
     let mut number = first;
@@ -55,8 +59,22 @@ mod tests {
     #[test]
     fn new_years_and_autumn_moons() {
         for (year, month, day) in [
-            (2013, 2, 10), (2014, 1, 31), (2015, 2, 19), (2016, 2, 8), (2017, 1, 28), (2018, 2, 16), (2019, 2, 5), (2020, 1, 25),
-            (2021, 2, 12), (2022, 2, 1), (2023, 1, 22), (2024, 2, 10), (2025, 1, 29), (2026, 2, 17), (2033, 1, 31), (2034, 2, 19),
+            (2013, 2, 10),
+            (2014, 1, 31),
+            (2015, 2, 19),
+            (2016, 2, 8),
+            (2017, 1, 28),
+            (2018, 2, 16),
+            (2019, 2, 5),
+            (2020, 1, 25),
+            (2021, 2, 12),
+            (2022, 2, 1),
+            (2023, 1, 22),
+            (2024, 2, 10),
+            (2025, 1, 29),
+            (2026, 2, 17),
+            (2033, 1, 31),
+            (2034, 2, 19),
         ] {
             assert_eq!(date(year, 1, 1), NaiveDate::from_ymd_opt(year, month, day));
         }

@@ -26,7 +26,9 @@ fn new_year(year: i64) -> i64 {
 
 /// The civil date of `day` of `month` that falls into `year` of the common era.
 pub(super) fn in_year(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
-    (year + 3760..=year + 3761).filter_map(|hebrew| date(hebrew.into(), month, day)).find(|date| date.year() == year)
+    (year + 3760..=year + 3761)
+        .filter_map(|hebrew| date(hebrew.into(), month, day))
+        .find(|date| date.year() == year)
 }
 
 fn date(year: i64, month: u8, day: u8) -> Option<NaiveDate> {
@@ -36,7 +38,21 @@ fn date(year: i64, month: u8, day: u8) -> Option<NaiveDate> {
     let cheshvan = if length % 10 == 5 { 30 } else { 29 };
     let kislev = if length % 10 == 3 { 29 } else { 30 };
     // In the order of the year: Tishri to Shevat, Adar I of leap years, Adar, Nisan to Elul.
-    let lengths = [30, cheshvan, kislev, 29, 30, if leap { 30 } else { 0 }, 29, 30, 29, 30, 29, 30, 29];
+    let lengths = [
+        30,
+        cheshvan,
+        kislev,
+        29,
+        30,
+        if leap { 30 } else { 0 },
+        29,
+        30,
+        29,
+        30,
+        29,
+        30,
+        29,
+    ];
     let index = match month {
         7..=11 => month - 7,
         13 => 6,

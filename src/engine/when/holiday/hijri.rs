@@ -25,7 +25,11 @@ pub(super) fn months(year: i32, month: u8) -> impl Iterator<Item = (NaiveDate, N
     // A year of the Hijra has 354.37 days.
     let guess = (year - 622) * 33 / 32;
     (guess - 1..=guess + 2).filter_map(move |hijri| {
-        let next = if month == 12 { (hijri + 1, 1) } else { (hijri, month + 1) };
+        let next = if month == 12 {
+            (hijri + 1, 1)
+        } else {
+            (hijri, month + 1)
+        };
         Some((month_start(hijri, month)?, month_start(next.0, next.1)?))
     })
 }
@@ -45,10 +49,24 @@ mod tests {
     fn ends_of_ramadan() {
         // Eid al-Fitr by Umm al-Qura.
         for (year, month, day) in [
-            (2013, 8, 8), (2014, 7, 28), (2015, 7, 17), (2016, 7, 6), (2017, 6, 25), (2018, 6, 15), (2019, 6, 4),
-            (2020, 5, 24), (2021, 5, 13), (2022, 5, 2), (2023, 4, 21), (2024, 4, 10), (2025, 3, 30),
+            (2013, 8, 8),
+            (2014, 7, 28),
+            (2015, 7, 17),
+            (2016, 7, 6),
+            (2017, 6, 25),
+            (2018, 6, 15),
+            (2019, 6, 4),
+            (2020, 5, 24),
+            (2021, 5, 13),
+            (2022, 5, 2),
+            (2023, 4, 21),
+            (2024, 4, 10),
+            (2025, 3, 30),
         ] {
-            assert_eq!(in_year(year, 10, 1).next(), NaiveDate::from_ymd_opt(year, month, day));
+            assert_eq!(
+                in_year(year, 10, 1).next(),
+                NaiveDate::from_ymd_opt(year, month, day)
+            );
         }
     }
 }

@@ -76,30 +76,35 @@ pub(super) fn date(year: i32, month: u8, tithi: u8, hour: Hour) -> Option<NaiveD
 fn holds(number: i32, tithi: u8, hour: Hour) -> Option<NaiveDate> {
     let begins = sky::new_moon(number);
     let first = sky::date(begins, INDIA)?;
-    (0..=31).filter_map(|days| plus_days(first, days)).find(|day| {
-        let moment = sky::midnight(*day, INDIA) + hour.of_day() / 24.0;
-        let age = moment - begins;
-        if age < 0.0 {
-            return false;
-        }
-        // Near its ends the elongation wraps; the age tells on which side.
-        let elongation = match sky::elongation(moment) {
-            wrapped if wrapped < 90.0 && age > 20.0 => wrapped + 360.0,
-            plain => plain,
-        };
-        elongation / 12.0 + 1.0 >= f64::from(tithi)
-    })
+    (0..=31)
+        .filter_map(|days| plus_days(first, days))
+        .find(|day| {
+            let moment = sky::midnight(*day, INDIA) + hour.of_day() / 24.0;
+            let age = moment - begins;
+            if age < 0.0 {
+                return false;
+            }
+            // Near its ends the elongation wraps; the age tells on which side.
+            let elongation = match sky::elongation(moment) {
+                wrapped if wrapped < 90.0 && age > 20.0 => wrapped + 360.0,
+                plain => plain,
+            };
+            elongation / 12.0 + 1.0 >= f64::from(tithi)
+        })
 }
 
 /// Thiruvonam: the last day of the sun in Leo (Chingam) on which at sunrise the moon is in Shravana.
 pub(super) fn onam(year: i32) -> Option<NaiveDate> {
     let start = NaiveDate::from_ymd_opt(year, 8, 10)?;
-    (0..45).rev().filter_map(|days| plus_days(start, days)).find(|day| {
-        let moment = sky::midnight(*day, INDIA) + Hour::Sunrise.of_day() / 24.0;
-        let sun = sidereal(sky::sun(moment), moment);
-        let moon = sidereal(sky::moon(moment), moment);
-        (120.0..150.0).contains(&sun) && (280.0..293.34).contains(&moon)
-    })
+    (0..45)
+        .rev()
+        .filter_map(|days| plus_days(start, days))
+        .find(|day| {
+            let moment = sky::midnight(*day, INDIA) + Hour::Sunrise.of_day() / 24.0;
+            let sun = sidereal(sky::sun(moment), moment);
+            let moon = sidereal(sky::moon(moment), moment);
+            (120.0..150.0).contains(&sun) && (280.0..293.34).contains(&moon)
+        })
 }
 
 #[cfg(test)]
@@ -109,24 +114,65 @@ mod tests {
     #[track_caller]
     fn check(month: u8, tithi: u8, hour: Hour, days: &[(i32, u32, u32)]) {
         for &(year, on_month, on_day) in days {
-            assert_eq!(date(year, month, tithi, hour), NaiveDate::from_ymd_opt(year, on_month, on_day), "{year}");
+            assert_eq!(
+                date(year, month, tithi, hour),
+                NaiveDate::from_ymd_opt(year, on_month, on_day),
+                "{year}"
+            );
         }
     }
 
     #[test]
     fn diwali() {
-        check(7, 30, Hour::Sunset, &[
-            (2013, 11, 3), (2014, 10, 23), (2015, 11, 11), (2016, 10, 30), (2017, 10, 19), (2018, 11, 7), (2019, 10, 27),
-            (2020, 11, 14), (2021, 11, 4), (2022, 10, 24), (2023, 11, 12), (2024, 10, 31), (2025, 10, 20),
-        ]);
+        check(
+            7,
+            30,
+            Hour::Sunset,
+            &[
+                (2013, 11, 3),
+                (2014, 10, 23),
+                (2015, 11, 11),
+                (2016, 10, 30),
+                (2017, 10, 19),
+                (2018, 11, 7),
+                (2019, 10, 27),
+                (2020, 11, 14),
+                (2021, 11, 4),
+                (2022, 10, 24),
+                (2023, 11, 12),
+                (2024, 10, 31),
+                (2025, 10, 20),
+            ],
+        );
     }
 
     #[test]
     fn other_festivals() {
         // Holika Dahan, the eve of Holi.
-        check(12, 15, Hour::Sunset, &[(2013, 3, 26), (2017, 3, 12), (2018, 3, 1), (2019, 3, 20), (2024, 3, 24)]);
-        check(6, 4, Hour::Noon, &[(2013, 9, 9), (2018, 9, 13), (2023, 9, 19), (2024, 9, 7)]);
-        check(5, 23, Hour::Midnight, &[(2018, 9, 2), (2023, 9, 6), (2024, 8, 26)]);
+        check(
+            12,
+            15,
+            Hour::Sunset,
+            &[
+                (2013, 3, 26),
+                (2017, 3, 12),
+                (2018, 3, 1),
+                (2019, 3, 20),
+                (2024, 3, 24),
+            ],
+        );
+        check(
+            6,
+            4,
+            Hour::Noon,
+            &[(2013, 9, 9), (2018, 9, 13), (2023, 9, 19), (2024, 9, 7)],
+        );
+        check(
+            5,
+            23,
+            Hour::Midnight,
+            &[(2018, 9, 2), (2023, 9, 6), (2024, 8, 26)],
+        );
         check(11, 29, Hour::Midnight, &[(2018, 2, 13), (2024, 3, 8)]);
         check(1, 9, Hour::Noon, &[(2018, 3, 25), (2024, 4, 17)]);
     }

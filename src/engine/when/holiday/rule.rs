@@ -7,7 +7,9 @@ use super::{
     hindu::{self, Hour},
     sky,
 };
-use crate::engine::when::calendar::{Stretch, Unit, at, last_weekday, nth_weekday, plus_days, weekday_before};
+use crate::engine::when::calendar::{
+    Stretch, Unit, at, last_weekday, nth_weekday, plus_days, weekday_before,
+};
 
 /// The rule of one holiday. Days of several are a span from the first of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +72,11 @@ fn easter(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let days = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)
+    NaiveDate::from_ymd_opt(
+        year,
+        u32::try_from(days / 31).ok()?,
+        u32::try_from(days % 31 + 1).ok()?,
+    )
 }
 
 /// Orthodox Easter, by the Julian computus (Meeus, chapter 8), as a date of the Gregorian calendar.
@@ -78,7 +84,11 @@ fn orthodox_easter(year: i32) -> Option<NaiveDate> {
     let d = (19 * (year % 19) + 15) % 30;
     let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
     let days = d + e + 114;
-    let julian = NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)?;
+    let julian = NaiveDate::from_ymd_opt(
+        year,
+        u32::try_from(days / 31).ok()?,
+        u32::try_from(days % 31 + 1).ok()?,
+    )?;
     // The Julian calendar is behind by 13 days from 1900 to 2099, by one more for each century that is no leap year.
     plus_days(julian, i64::from(year / 100 - year / 400 - 2))
 }
@@ -88,8 +98,10 @@ impl Rule {
     pub(super) fn in_year(self, year: i32) -> [Option<Stretch>; 2] {
         if let Rule::Hijri(month, day, days) = self {
             if days == 0 {
-                let mut months = hijri::months(year, month).filter(|(first, _)| first.year() == year);
-                return [months.next(), months.next()].map(|month| month.map(|(first, end)| Stretch::days(first, end)));
+                let mut months =
+                    hijri::months(year, month).filter(|(first, _)| first.year() == year);
+                return [months.next(), months.next()]
+                    .map(|month| month.map(|(first, end)| Stretch::days(first, end)));
             }
             let mut dates = hijri::in_year(year, month, day);
             return [dates.next(), dates.next()].map(|date| date.and_then(|date| span(date, days)));
@@ -112,9 +124,17 @@ impl Rule {
             }
             Rule::DayOfYear(day) => span(NaiveDate::from_yo_opt(year, day.into())?, 1),
             Rule::Easter(shift, days) => span(plus_days(easter(year)?, shift.into())?, days),
-            Rule::Orthodox(shift, days) => span(plus_days(orthodox_easter(year)?, shift.into())?, days),
-            Rule::Advent => span(plus_days(weekday_before(date(12, 25)?, Weekday::Sun)?, -21)?, 1),
-            Rule::Hebrew(month, day, days) => span(observed(month, day, hebrew::in_year(year, month, day)?)?, days),
+            Rule::Orthodox(shift, days) => {
+                span(plus_days(orthodox_easter(year)?, shift.into())?, days)
+            }
+            Rule::Advent => span(
+                plus_days(weekday_before(date(12, 25)?, Weekday::Sun)?, -21)?,
+                1,
+            ),
+            Rule::Hebrew(month, day, days) => span(
+                observed(month, day, hebrew::in_year(year, month, day)?)?,
+                days,
+            ),
             Rule::TishaBAv => {
                 let day = hebrew::in_year(year, 5, 9)?;
                 span(plus_days(day, i64::from(day.weekday() == Weekday::Sat))?, 1)
@@ -124,14 +144,18 @@ impl Rule {
                 let (_, end) = hijri::months(year, 9).find(|(_, end)| end.year() == year)?;
                 span(weekday_before(end, Weekday::Fri)?, 1)
             }
-            Rule::Chinese(month, day, shift, days) => span(plus_days(chinese_in(year, month, day)?, shift.into())?, days),
+            Rule::Chinese(month, day, shift, days) => span(
+                plus_days(chinese_in(year, month, day)?, shift.into())?,
+                days,
+            ),
             Rule::Qingming => {
                 let near = sky::midnight(date(4, 4)?, 8.0);
                 span(sky::date(sky::sun_at(15.0, near), 8.0)?, 1)
             }
-            Rule::Hindu(month, tithi, hour, shift, days) => {
-                span(plus_days(hindu::date(year, month, tithi, hour)?, shift.into())?, days)
-            }
+            Rule::Hindu(month, tithi, hour, shift, days) => span(
+                plus_days(hindu::date(year, month, tithi, hour)?, shift.into())?,
+                days,
+            ),
             Rule::Onam => span(hindu::onam(year)?, 1),
             Rule::FullMoon(month, day) => {
                 let from = sky::midnight(date(month, day)?, hindu::INDIA);
@@ -143,7 +167,10 @@ impl Rule {
             }
             Rule::Equinox(which) => {
                 let near = sky::midnight(date([3, 6, 9, 12][usize::from(which % 4)], 21)?, 0.0);
-                span(sky::date(sky::sun_at(f64::from(which) * 90.0, near), 0.0)?, 1)
+                span(
+                    sky::date(sky::sun_at(f64::from(which) * 90.0, near), 0.0)?,
+                    1,
+                )
             }
             Rule::TaxDay => {
                 let mut day = date(4, 15)?;
@@ -153,7 +180,10 @@ impl Rule {
                 }
                 span(day, 1)
             }
-            Rule::SuperBowl => span(nth_weekday(year, 2, Weekday::Sun, if year < 2022 { 1 } else { 2 })?, 1),
+            Rule::SuperBowl => span(
+                nth_weekday(year, 2, Weekday::Sun, if year < 2022 { 1 } else { 2 })?,
+                1,
+            ),
             Rule::AdminDay => {
                 let saturday = last_weekday(year, 4, Weekday::Sat)?;
                 span(plus_days(saturday, -3)?, 1)
@@ -166,8 +196,20 @@ impl Rule {
                 Stretch::between(at(day, 20, 30), at(day, 21, 30), Unit::Minute)
             }
             Rule::Victoria => span(weekday_before(date(5, 25)?, Weekday::Mon)?, 1),
-            Rule::Inauguration => if year % 4 == 1 { span(date(1, 20)?, 1) } else { None },
-            Rule::SuperTuesday => if year % 4 == 0 { span(nth_weekday(year, 3, Weekday::Tue, 1)?, 1) } else { None },
+            Rule::Inauguration => {
+                if year % 4 == 1 {
+                    span(date(1, 20)?, 1)
+                } else {
+                    None
+                }
+            }
+            Rule::SuperTuesday => {
+                if year % 4 == 0 {
+                    span(nth_weekday(year, 3, Weekday::Tue, 1)?, 1)
+                } else {
+                    None
+                }
+            }
         }
     }
 }
@@ -175,11 +217,14 @@ impl Rule {
 /// Washington's 16 April, kept on the nearest weekday.
 fn emancipation_day(year: i32) -> Option<NaiveDate> {
     let day = NaiveDate::from_ymd_opt(year, 4, 16)?;
-    plus_days(day, match day.weekday() {
-        Weekday::Sat => -1,
-        Weekday::Sun => 1,
-        _ => 0,
-    })
+    plus_days(
+        day,
+        match day.weekday() {
+            Weekday::Sat => -1,
+            Weekday::Sun => 1,
+            _ => 0,
+        },
+    )
 }
 
 /// Israel moves its memorial days away from the Sabbath: 27 Nisan and 5 Iyar.
@@ -195,7 +240,10 @@ fn observed(month: u8, day: u8, date: NaiveDate) -> Option<NaiveDate> {
 
 /// Month 12 of a Chinese year falls into the January or February after it.
 fn chinese_in(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
-    [year, year - 1].into_iter().filter_map(|of| chinese::date(of, month, day)).find(|date| date.year() == year)
+    [year, year - 1]
+        .into_iter()
+        .filter_map(|of| chinese::date(of, month, day))
+        .find(|date| date.year() == year)
 }
 
 fn span(first: NaiveDate, days: u8) -> Option<Stretch> {
@@ -213,19 +261,50 @@ mod tests {
     fn check(rule: Rule, dates: &[(i32, u32, u32)]) {
         for &(year, month, day) in dates {
             let found = rule.in_year(year)[0].map(|stretch| stretch.from.date());
-            assert_eq!(found, NaiveDate::from_ymd_opt(year, month, day), "{rule:?} {year}");
+            assert_eq!(
+                found,
+                NaiveDate::from_ymd_opt(year, month, day),
+                "{rule:?} {year}"
+            );
         }
     }
 
     #[test]
     fn movable_feasts() {
-        check(Rule::Easter(0, 1), &[(2013, 3, 31), (2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2038, 4, 25)]);
-        check(Rule::Orthodox(0, 1), &[(2013, 5, 5), (2014, 4, 20), (2024, 5, 5), (2025, 4, 20), (2026, 4, 12)]);
+        check(
+            Rule::Easter(0, 1),
+            &[
+                (2013, 3, 31),
+                (2024, 3, 31),
+                (2025, 4, 20),
+                (2026, 4, 5),
+                (2038, 4, 25),
+            ],
+        );
+        check(
+            Rule::Orthodox(0, 1),
+            &[
+                (2013, 5, 5),
+                (2014, 4, 20),
+                (2024, 5, 5),
+                (2025, 4, 20),
+                (2026, 4, 12),
+            ],
+        );
         check(Rule::Advent, &[(2013, 12, 1), (2025, 11, 30)]);
-        check(Rule::Nth(11, Weekday::Thu, 4, 1), &[(2013, 11, 29), (2026, 11, 27)]);
-        check(Rule::TaxDay, &[(2013, 4, 15), (2017, 4, 18), (2018, 4, 17), (2022, 4, 18)]);
+        check(
+            Rule::Nth(11, Weekday::Thu, 4, 1),
+            &[(2013, 11, 29), (2026, 11, 27)],
+        );
+        check(
+            Rule::TaxDay,
+            &[(2013, 4, 15), (2017, 4, 18), (2018, 4, 17), (2022, 4, 18)],
+        );
         check(Rule::Victoria, &[(2013, 5, 20), (2026, 5, 18)]);
-        check(Rule::Onam, &[(2013, 9, 16), (2017, 9, 4), (2018, 8, 25), (2024, 9, 15)]);
+        check(
+            Rule::Onam,
+            &[(2013, 9, 16), (2017, 9, 4), (2018, 8, 25), (2024, 9, 15)],
+        );
         check(Rule::Equinox(0), &[(2013, 3, 20), (2026, 3, 20)]);
         check(Rule::Qingming, &[(2018, 4, 5), (2024, 4, 4)]);
         check(Rule::AdminDay, &[(2017, 4, 26), (2018, 4, 25)]);

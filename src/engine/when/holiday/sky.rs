@@ -19,7 +19,10 @@ pub(super) fn midnight(date: NaiveDate, east: f64) -> f64 {
 
 /// The date on those clocks at `moment`.
 pub(super) fn date(moment: f64, east: f64) -> Option<NaiveDate> {
-    #[allow(clippy::cast_possible_truncation, reason = "days of a few centuries fit, and a float cast saturates")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "days of a few centuries fit, and a float cast saturates"
+    )]
     NaiveDate::from_num_days_from_ce_opt((moment + east / 24.0 - 1_721_424.5).floor() as i32)
 }
 
@@ -41,19 +44,47 @@ pub(super) fn sun(moment: f64) -> f64 {
 /// Multiples of elongation, sun's anomaly, moon's anomaly and latitude argument, and the sine's
 /// coefficient in millionths of a degree: the largest terms of Meeus' table 47.A.
 const LONGITUDE: &[(i8, i8, i8, i8, i32)] = &[
-    (0, 0, 1, 0, 6_288_774), (2, 0, -1, 0, 1_274_027), (2, 0, 0, 0, 658_314), (0, 0, 2, 0, 213_618),
-    (0, 1, 0, 0, -185_116), (0, 0, 0, 2, -114_332), (2, 0, -2, 0, 58_793), (2, -1, -1, 0, 57_066),
-    (2, 0, 1, 0, 53_322), (2, -1, 0, 0, 45_758), (0, 1, -1, 0, -40_923), (1, 0, 0, 0, -34_720),
-    (0, 1, 1, 0, -30_383), (2, 0, 0, -2, 15_327), (0, 0, 1, 2, -12_528), (0, 0, 1, -2, 10_980),
-    (4, 0, -1, 0, 10_675), (0, 0, 3, 0, 10_034), (4, 0, -2, 0, 8548), (2, 1, -1, 0, -7888),
-    (2, 1, 0, 0, -6766), (1, 0, -1, 0, -5163), (1, 1, 0, 0, 4987), (2, -1, 1, 0, 4036),
-    (2, 0, 2, 0, 3994), (4, 0, 0, 0, 3861), (2, 0, -3, 0, 3665), (0, 1, -2, 0, -2689), (2, -1, -2, 0, 2390),
+    (0, 0, 1, 0, 6_288_774),
+    (2, 0, -1, 0, 1_274_027),
+    (2, 0, 0, 0, 658_314),
+    (0, 0, 2, 0, 213_618),
+    (0, 1, 0, 0, -185_116),
+    (0, 0, 0, 2, -114_332),
+    (2, 0, -2, 0, 58_793),
+    (2, -1, -1, 0, 57_066),
+    (2, 0, 1, 0, 53_322),
+    (2, -1, 0, 0, 45_758),
+    (0, 1, -1, 0, -40_923),
+    (1, 0, 0, 0, -34_720),
+    (0, 1, 1, 0, -30_383),
+    (2, 0, 0, -2, 15_327),
+    (0, 0, 1, 2, -12_528),
+    (0, 0, 1, -2, 10_980),
+    (4, 0, -1, 0, 10_675),
+    (0, 0, 3, 0, 10_034),
+    (4, 0, -2, 0, 8548),
+    (2, 1, -1, 0, -7888),
+    (2, 1, 0, 0, -6766),
+    (1, 0, -1, 0, -5163),
+    (1, 1, 0, 0, 4987),
+    (2, -1, 1, 0, 4036),
+    (2, 0, 2, 0, 3994),
+    (4, 0, 0, 0, 3861),
+    (2, 0, -3, 0, 3665),
+    (0, 1, -2, 0, -2689),
+    (2, -1, -2, 0, 2390),
 ];
 
 /// As [`LONGITUDE`], for the latitude: table 47.B.
 const LATITUDE: &[(i8, i8, i8, i8, i32)] = &[
-    (0, 0, 0, 1, 5_128_122), (0, 0, 1, 1, 280_602), (0, 0, 1, -1, 277_693), (2, 0, 0, -1, 173_237),
-    (2, 0, -1, 1, 55_413), (2, 0, -1, -1, 46_271), (2, 0, 0, 1, 32_573), (0, 0, 2, 1, 17_198),
+    (0, 0, 0, 1, 5_128_122),
+    (0, 0, 1, 1, 280_602),
+    (0, 0, 1, -1, 277_693),
+    (2, 0, 0, -1, 173_237),
+    (2, 0, -1, 1, 55_413),
+    (2, 0, -1, -1, 46_271),
+    (2, 0, 0, 1, 32_573),
+    (0, 0, 2, 1, 17_198),
 ];
 
 fn series(moment: f64, terms: &[(i8, i8, i8, i8, i32)]) -> f64 {
@@ -63,7 +94,10 @@ fn series(moment: f64, terms: &[(i8, i8, i8, i8, i32)]) -> f64 {
     let moon = 134.963_396_4 + 477_198.867_505_5 * t;
     let latitude = 93.272_095 + 483_202.017_523_3 * t;
     let term = |&(d, m, n, f, size): &(i8, i8, i8, i8, i32)| {
-        let angle = f64::from(d) * elongation + f64::from(m) * sun + f64::from(n) * moon + f64::from(f) * latitude;
+        let angle = f64::from(d) * elongation
+            + f64::from(m) * sun
+            + f64::from(n) * moon
+            + f64::from(f) * latitude;
         f64::from(size) / 1e6 * angle.rem_euclid(360.0).to_radians().sin()
     };
     terms.iter().map(term).sum()
@@ -71,7 +105,8 @@ fn series(moment: f64, terms: &[(i8, i8, i8, i8, i32)]) -> f64 {
 
 /// The longitude of the moon in degrees, 0 to 360.
 pub(super) fn moon(moment: f64) -> f64 {
-    (218.316_447_7 + 481_267.881_234_21 * centuries(moment) + series(moment, LONGITUDE)).rem_euclid(360.0)
+    (218.316_447_7 + 481_267.881_234_21 * centuries(moment) + series(moment, LONGITUDE))
+        .rem_euclid(360.0)
 }
 
 /// How far the moon is ahead of the sun, 0 to 360 degrees: 0 at the new moon, 180 at the full.
@@ -92,9 +127,15 @@ pub(super) fn new_moon(number: i32) -> f64 {
 
 /// The number of the last new moon at or before `moment`.
 pub(super) fn lunation(moment: f64) -> i32 {
-    #[allow(clippy::cast_possible_truncation, reason = "lunations of a few centuries fit, and a float cast saturates")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "lunations of a few centuries fit, and a float cast saturates"
+    )]
     let guess = ((moment - 2_451_550.097_66) / LUNATION).round() as i32;
-    (guess - 1..=guess + 1).rev().find(|number| new_moon(*number) <= moment).unwrap_or(guess - 1)
+    (guess - 1..=guess + 1)
+        .rev()
+        .find(|number| new_moon(*number) <= moment)
+        .unwrap_or(guess - 1)
 }
 
 /// When the sun reaches `longitude`, near `guess`.
@@ -115,15 +156,23 @@ pub(super) fn moon_after_sunset_in_mecca(date: NaiveDate) -> bool {
     let mut sunset = midnight(date, 3.0) + 18.3 / 24.0;
     for _ in 0..2 {
         let (ascension, declination) = equatorial(sun(sunset), 0.0);
-        let hour = ((-0.833_f64).to_radians().sin() - latitude.sin() * declination.sin()) / (latitude.cos() * declination.cos());
+        let hour = ((-0.833_f64).to_radians().sin() - latitude.sin() * declination.sin())
+            / (latitude.cos() * declination.cos());
         let wanted = hour.acos().to_degrees();
         let actual = (sidereal(sunset) + longitude - ascension.to_degrees()).rem_euclid(360.0);
-        let actual = if actual > 180.0 { actual - 360.0 } else { actual };
+        let actual = if actual > 180.0 {
+            actual - 360.0
+        } else {
+            actual
+        };
         sunset += (wanted - actual) / 360.0;
     }
     let (ascension, declination) = equatorial(moon(sunset), series(sunset, LATITUDE));
     let hour = (sidereal(sunset) + longitude).to_radians() - ascension;
-    let altitude = (latitude.sin() * declination.sin() + latitude.cos() * declination.cos() * hour.cos()).asin().to_degrees();
+    let altitude = (latitude.sin() * declination.sin()
+        + latitude.cos() * declination.cos() * hour.cos())
+    .asin()
+    .to_degrees();
     // Parallax lowers the moon by 0.95°, refraction and its upper limb raise it by 0.83°.
     altitude - 0.95 + 0.83 > 0.0
 }
@@ -137,8 +186,10 @@ fn sidereal(moment: f64) -> f64 {
 fn equatorial(longitude: f64, latitude: f64) -> (f64, f64) {
     let (longitude, latitude) = (longitude.to_radians(), latitude.to_radians());
     let tilt = 23.439_29_f64.to_radians();
-    let ascension = (longitude.sin() * tilt.cos() - latitude.tan() * tilt.sin()).atan2(longitude.cos());
-    let declination = (latitude.sin() * tilt.cos() + latitude.cos() * tilt.sin() * longitude.sin()).asin();
+    let ascension =
+        (longitude.sin() * tilt.cos() - latitude.tan() * tilt.sin()).atan2(longitude.cos());
+    let declination =
+        (latitude.sin() * tilt.cos() + latitude.cos() * tilt.sin() * longitude.sin()).asin();
     (ascension, declination)
 }
 
@@ -149,7 +200,9 @@ mod tests {
     #[test]
     fn new_moons_of_known_eclipses() {
         // Solar eclipses happen at new moon: 21 August 2017 about 18:30 UTC, 8 April 2024 about 18:21 UTC.
-        let hours = |date: NaiveDate, at: f64| (new_moon(lunation(midnight(date, 0.0) + 1.0)) - midnight(date, 0.0)) * 24.0 - at;
+        let hours = |date: NaiveDate, at: f64| {
+            (new_moon(lunation(midnight(date, 0.0) + 1.0)) - midnight(date, 0.0)) * 24.0 - at
+        };
         assert!(hours(NaiveDate::from_ymd_opt(2017, 8, 21).unwrap(), 18.5).abs() < 0.2);
         assert!(hours(NaiveDate::from_ymd_opt(2024, 4, 8).unwrap(), 18.35).abs() < 0.2);
     }

@@ -123,6 +123,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         pronto
     "),
     (Phrase::NoRush, "
+        no need to look/read/answer/reply/act/do _ before/until/today/tonight/now
+        no need to look/read/answer/reply/act before/until/today/tonight/now
+        no answer needed before/until/today/tonight
         no [big/real/great/particular] rush/hurry/pressure/stress/deadline/urgency [at] [all] [on] [this/it/that]
         no rush/hurry at all
         there's/there is no rush/hurry/deadline/urgency
@@ -646,7 +649,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         your/ur job is/will/to
         your/ur task is/will/to
         is it possible for you/u/someone
-        [i/we] was/am/were/i'm/are wondering if/whether you/u/someone/anyone could/can/would/might
+        [i/we] was/am/were/i'm/are [just] wondering if/whether you/u/someone/anyone could/can/would/might
         i/we request/beg/urge you/u/everyone to
     "),
     (Phrase::Offer, "
@@ -1452,8 +1455,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         we have to talk [about]
         need to have a talk/conversation/word
         i think we have/need to talk
-        in front of everyone/everybody/others/the/your/my
-        front of the
+        in front of everyone/everybody/others/your/my
+        in front of the [whole] client/customer/customers/team/class/board/mayor/interns/guests/others/group/staff/parents
+
         your/ur attitude/behaviour/behavior/tone/performance/conduct/manner
         your work [has/is] _
         how you/u handled/treated/spoke/talked/behaved/acted
