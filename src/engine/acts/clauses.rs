@@ -266,6 +266,13 @@ fn skip(text: &Text, clause: &mut Clause) {
                     && !next.is_some_and(|next| next.mark() == Some('!') && steps > 3)
                 {
                     clause.addressed = true;
+                } else if clause.opens
+                    && token.capital
+                    && !token.word.known()
+                    && next.is_some_and(|next| next.is(Class::Modal) || next.is(Class::Please))
+                {
+                    // "Wayne can you …", "Ana please …".
+                    clause.addressed = true;
                 } else if clause.opens && token.is(Class::Greeting) {
                     // "Hi Kemi, …": the name after it.
                     if next.is_some_and(|next| {

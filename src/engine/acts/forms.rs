@@ -32,6 +32,8 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         .or_else(|| auxiliary(text, clause))
         .or_else(|| asking(text, clause))
         .or_else(|| someone(text, clause))
+        .or_else(|| told(text, draft, clause))
+        .or_else(|| lets(text, clause))
         .or_else(|| need(text, clause))
         .or_else(|| imperative(text, draft, clause))
         .or_else(|| vague(text, clause))
@@ -453,6 +455,35 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     None
 }
 
+/// "You will need to restart it", "you may want to ask Joann": an order in other words, and advice in a thread.
+fn told(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
+    if draft.reply || !text.tokens[clause.at].is(Class::You) || !clause.opens {
+        return None;
+    }
+    let mut at = clause.at + 1;
+    let mut bound = false;
+    while at < clause.end.min(clause.at + 6) {
+        if text.says(at, &["need", "must", "should", "have", "want"]) {
+            bound = true;
+        } else if !text.says(at, &["will", "may", "might", "still", "also", "to", "really", "then", "please", "now"]) {
+            break;
+        }
+        at += 1;
+    }
+    let coded = text.tokens[clause.at..clause.end].iter().any(|token| matches!(token.shape, Shape::Code | Shape::Reference));
+    (bound && !coded && at < clause.end && text.tokens[at].is(Class::Verb)).then(|| act(clause, Form::Obligation, Owner::Reader, Some(at)))
+}
+
+/// "Let's get together on Thursday": a meeting is proposed.
+fn lets(text: &Text, clause: &Clause) -> Option<Act> {
+    if !text.says(clause.at, &["let's", "lets", "let’s"]) {
+        return None;
+    }
+    let near = clause.at + 1..clause.end.min(clause.at + 5);
+    let meets = near.clone().any(|index| text.tokens[index].is(Class::Meeting) || text.says(index, &["together", "call", "meeting"]));
+    meets.then(|| act(clause, Form::Obligation, Owner::Us, near.clone().find(|&index| text.tokens[index].is(Class::Verb))))
+}
+
 /// "We need sign-off from you", "need the list", "looking for a reviewer".
 fn need(text: &Text, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
@@ -545,7 +576,9 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     let token = &text.tokens[at];
-    if clause.please && !token.is(Class::Verb) {
+    // "Please calendar": a word that nobody listed, where only a verb can stand.
+    let unlisted = clause.please && !token.word.known() && token.shape == Shape::Word && !token.capital && at + 1 < clause.end;
+    if clause.please && !token.is(Class::Verb) && !unlisted {
         // "Please no backfills", "please all make sure", "please, the final list": polite and nothing but a wish.
         let verb = (at..clause.end.min(at + 4)).find(|&index| {
             text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun)
@@ -569,7 +602,7 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return (noun && (verb.is_some() || at + 1 < clause.end))
             .then(|| act(clause, Form::Imperative, Owner::Reader, verb));
     }
-    if !token.is(Class::Verb) {
+    if !token.is(Class::Verb) && !unlisted {
         return None;
     }
     let next = text.tokens.get(at + 1).filter(|_| at + 1 < clause.end);

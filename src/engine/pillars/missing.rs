@@ -2,7 +2,7 @@
 
 use super::{Ask, AskState, Context, ContextState, Deadline, DeadlineState, Pillar};
 use crate::engine::{
-    acts::{Act, Form},
+    acts::{Act, Form, Owner},
     kind::Kind,
     model::{self, Leaning},
     text::{Draft, Shape, Surface, Text},
@@ -143,7 +143,7 @@ fn deadline_missing(
     }
     let work = acts
         .iter()
-        .any(|act| !act.vague && act.work && !act.answer && !act.conditional);
+        .any(|act| !act.vague && act.work && !act.answer && !act.conditional && !(act.form == Form::Obligation && act.owner == Owner::Reader));
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {
         Kind::Question => blocks && holds_sender(text),

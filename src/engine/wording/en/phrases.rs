@@ -515,6 +515,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         wanted to ask
     "),
     (Phrase::Wish, "
+        [i'd/we'd] [would] like/love/want/pleased/happy to invite you/u/everyone/all to
+        invite you/u/everyone/all to
+        want/wants/wanted/like/love/asked/asks to know if/whether/what/when/how/who/which/where
+        [i/we] assume/expect/trust [that] you/u will/can
+        ask you/u to
+        asking you/u to
         would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
         would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know
         be [most/very/really/so/extremely/much] grateful/thankful/obliged for/if
