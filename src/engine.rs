@@ -89,10 +89,13 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let acts = acts::find(&text, draft, &times);
     let leaning = model::weigh(&model::features(&text, draft, &acts, &times, now));
     let kind = kind::of(&text, draft, &acts, &times, &leaning);
-    let ask = pillars::ask(&text, &acts);
+    let mut ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
-    let context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &context, &leaning);
+    let mut context = pillars::context(&text, draft, kind, &acts);
+    let mut missing = pillars::missing(
+        &text, draft, kind, &acts, &ask, &deadline, &context, &leaning,
+    );
+    pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times);
     let recipients: Vec<_> = draft
         .recipients

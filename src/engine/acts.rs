@@ -82,10 +82,13 @@ pub fn find(text: &Text, draft: &Draft, times: &[Expression]) -> Vec<Act> {
             clauses::read(text, draft, index, &mut acts);
         }
     }
-    let slots = times.iter().any(|time| time.clock || time.grain == Grain::Day);
+    let slots = times
+        .iter()
+        .any(|time| time.clock || time.grain == Grain::Day);
     let grounds = grounds(text, &acts);
     for act in &mut acts {
-        let ground = grounds.first().is_some_and(|&first| first != act.sentence) || grounds.len() > 1;
+        let ground =
+            grounds.first().is_some_and(|&first| first != act.sentence) || grounds.len() > 1;
         weight::weigh(text, draft, slots, ground, act);
     }
     acts
@@ -93,12 +96,21 @@ pub fn find(text: &Text, draft: &Draft, times: &[Expression]) -> Vec<Act> {
 
 /// The first sentences that ask nothing and say something of substance: at most two.
 fn grounds(text: &Text, acts: &[Act]) -> Vec<usize> {
-    let asks = |number: usize| acts.binary_search_by_key(&number, |act| act.sentence).is_ok();
+    let asks = |number: usize| {
+        acts.binary_search_by_key(&number, |act| act.sentence)
+            .is_ok()
+    };
     text.sentences
         .iter()
         .enumerate()
         .filter(|(number, sentence)| sentence.part.own() && !asks(*number))
-        .filter(|(_, sentence)| text.tokens_of(sentence).iter().filter(|token| token.wordy() && wording::names(token)).count() >= 2)
+        .filter(|(_, sentence)| {
+            text.tokens_of(sentence)
+                .iter()
+                .filter(|token| token.wordy() && wording::names(token))
+                .count()
+                >= 2
+        })
         .map(|(number, _)| number)
         .take(2)
         .collect()

@@ -65,10 +65,29 @@ const TRUST: i32 = model::LOGIT / 2;
 ///
 /// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere their verdict and
 /// the learned weights decide together.
-pub fn of(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], leaning: &Leaning) -> Kind {
+pub fn of(
+    text: &Text,
+    draft: &Draft,
+    acts: &[Act],
+    times: &[Expression],
+    leaning: &Leaning,
+) -> Kind {
     let ruled = ruled(text, draft, acts, times);
-    let sure = !text.known_language || text.own_words() == 0 || ruled == Kind::Opener || (acts.is_empty() && acknowledges(text));
-    if sure { ruled } else { leaning.kind(ruled, TRUST) }
+    let sure = !text.known_language
+        || text.own_words() == 0
+        || ruled == Kind::Opener
+        || (acts.is_empty() && acknowledges(text));
+    if sure {
+        return ruled;
+    }
+    leaning.kind(ruled, TRUST, |kind| match kind {
+        // Nobody is told to talk rather than type, or to have sent a bare greeting, without words that say so.
+        Kind::Sensitive => text.has(Phrase::Sensitive),
+        Kind::Opener => acts.iter().all(|act| act.vague) && text.own_words() <= 22,
+        Kind::Social => acts.is_empty() || draft.reply,
+        Kind::Request | Kind::Question => !acts.is_empty() || ruled == kind,
+        _ => true,
+    })
 }
 
 /// What the rules say.
@@ -88,7 +107,11 @@ fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind
     if !text.known_language {
         return Kind::Fyi;
     }
-    let plain_greeting = text.own().flat_map(|sentence| text.tokens_of(sentence)).filter(|token| token.wordy()).all(|token| token.is(Class::Greeting) || token.is(Class::Daytime));
+    let plain_greeting = text
+        .own()
+        .flat_map(|sentence| text.tokens_of(sentence))
+        .filter(|token| token.wordy())
+        .all(|token| token.is(Class::Greeting) || token.is(Class::Daytime));
     if acts.is_empty() && acknowledges(text) && (draft.reply || !plain_greeting) {
         return Kind::Social;
     }
@@ -210,7 +233,18 @@ fn sensitive(text: &Text, acts: &[Act]) -> bool {
                 || token.is(Class::Your)
                 || matches!(text.raw.get(token.span.range()), Some("me" | "my"))
         });
-    let alone = acts.iter().any(|act| act.vague) && text.own_words() <= 9 && text.own().any(|sentence| text.tokens_of(sentence).windows(2).any(|pair| matches!(text.raw.get(pair[0].span.range()), Some("need" | "have")) && matches!(text.raw.get(pair[1].span.range()), Some("to")))) && text.own().flat_map(|sentence| text.tokens_of(sentence)).any(|token| matches!(text.raw.get(token.span.range()), Some("talk" | "speak")));
+    let alone = acts.iter().any(|act| act.vague)
+        && text.own_words() <= 9
+        && text.own().any(|sentence| {
+            text.tokens_of(sentence).windows(2).any(|pair| {
+                matches!(text.raw.get(pair[0].span.range()), Some("need" | "have"))
+                    && matches!(text.raw.get(pair[1].span.range()), Some("to"))
+            })
+        })
+        && text
+            .own()
+            .flat_map(|sentence| text.tokens_of(sentence))
+            .any(|token| matches!(text.raw.get(token.span.range()), Some("talk" | "speak")));
     if alone {
         return true;
     }
@@ -226,8 +260,15 @@ fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> b
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
     let system = tokens().any(|token| token.is(Class::System));
     let failure = tokens().filter(|token| token.is(Class::Failure)).count();
-    let since = times.iter().any(|time| time.clock) && tokens().any(|token| matches!(text.raw.get(token.span.range()), Some("since" | "Since")));
-    let now = text.hits_of(Phrase::AtOnce).any(|hit| text.says(hit.tokens.end - 1, &["now"]) && acts.iter().any(|act| act.tokens.contains(&hit.tokens.start) && act.form != Form::Question));
+    let since = times.iter().any(|time| time.clock)
+        && tokens()
+            .any(|token| matches!(text.raw.get(token.span.range()), Some("since" | "Since")));
+    let now = text.hits_of(Phrase::AtOnce).any(|hit| {
+        text.says(hit.tokens.end - 1, &["now"])
+            && acts
+                .iter()
+                .any(|act| act.tokens.contains(&hit.tokens.start) && act.form != Form::Question)
+    });
     if draft.surface == Surface::DocComment {
         return false;
     }
@@ -236,19 +277,33 @@ fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> b
     }
     let words = text.own_words();
     if acts.is_empty() {
-        let still = text.own().next().is_some_and(|first| text.says(first.tokens.start, &["still"]));
+        let still = text
+            .own()
+            .next()
+            .is_some_and(|first| text.says(first.tokens.start, &["still"]));
         return !still
             && draft.surface != Surface::Issue
-            && ((outage >= 1 && (failure >= 1 || words <= 12)) || (problem && system && words <= 14) || (failure >= 1 && since && !first_person(text)));
+            && ((outage >= 1 && (failure >= 1 || words <= 12))
+                || (problem && system && words <= 14)
+                || (failure >= 1 && since && !first_person(text)));
     }
-    let all_questions = acts.iter().all(|act| matches!(act.form, Form::Question) && !act.vague);
-    !all_questions && (outage >= 2 || (now && (outage + failure >= 1 || problem || text.hits_of(Phrase::AtOnce).count() > 1)) || (failure >= 1 && since && outage >= 1))
+    let all_questions = acts
+        .iter()
+        .all(|act| matches!(act.form, Form::Question) && !act.vague);
+    !all_questions
+        && (outage >= 2
+            || (now
+                && (outage + failure >= 1 || problem || text.hits_of(Phrase::AtOnce).count() > 1))
+            || (failure >= 1 && since && outage >= 1))
 }
 
 /// Whether a sentence begins with the sender: "I moved …", "we are …".
 fn first_person(text: &Text) -> bool {
     text.own().any(|sentence| {
-        text.tokens_of(sentence).iter().find(|token| token.wordy() && !token.is(Class::Filler)).is_some_and(|token| token.is(Class::I) || token.is(Class::We))
+        text.tokens_of(sentence)
+            .iter()
+            .find(|token| token.wordy() && !token.is(Class::Filler))
+            .is_some_and(|token| token.is(Class::I) || token.is(Class::We))
     })
 }
 
@@ -273,16 +328,27 @@ fn decision(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
     let proposal = text.has(Phrase::Proposal);
     let decision = text.hits_of(Phrase::Decision).count();
     if acts.is_empty() {
-        let chooses = draft.reply && text.hits_of(Phrase::Decision).any(|hit| text.says(hit.tokens.start, &["i'd", "we'd", "i", "we", "closing"]));
+        let chooses = draft.reply
+            && text
+                .hits_of(Phrase::Decision)
+                .any(|hit| text.says(hit.tokens.start, &["i'd", "we'd", "i", "we", "closing"]));
         return decided || (proposal && !text.has(Phrase::Advice)) || chooses;
     }
     if draft.surface == Surface::DocComment && draft.reply {
         return false;
     }
-    let asks_choice = acts.iter().any(|act| matches!(act.form, Form::Question | Form::Fragment | Form::Wish | Form::Obligation) && text.hit_in(Phrase::Decision, &act.tokens).is_some());
+    let asks_choice = acts.iter().any(|act| {
+        matches!(
+            act.form,
+            Form::Question | Form::Fragment | Form::Wish | Form::Obligation
+        ) && text.hit_in(Phrase::Decision, &act.tokens).is_some()
+    });
     let objections = acts.iter().any(|act| act.conditional);
     let deeds = acts.iter().any(|act| act.form == Form::Modal);
-    ((decided && (decision >= 1 || objections)) || (proposal && (decision >= 1 || objections || acts.iter().any(|act| act.vague))) || asks_choice) && !deeds
+    ((decided && (decision >= 1 || objections))
+        || (proposal && (decision >= 1 || objections || acts.iter().any(|act| act.vague)))
+        || asks_choice)
+        && !deeds
 }
 
 fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> bool {
@@ -290,12 +356,44 @@ fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) ->
     let words = text.own_words();
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
     let clock = times.iter().any(|time| time.clock);
-    let at_hand = |time: &Expression| text.says(text.token_at(time.span.start).min(text.tokens.len() - 1), &["now", "today", "yesterday", "this", "last"]);
-    let dated = times.iter().any(|time| !at_hand(time) && (time.clock || time.grain == Grain::Day)) || text.own().any(|sentence| text.tokens_of(sentence).iter().any(|token| token.is(Class::Weekday) && !text.raw[token.span.range()].ends_with('s')));
+    let at_hand = |time: &Expression| {
+        text.says(
+            text.token_at(time.span.start).min(text.tokens.len() - 1),
+            &["now", "today", "yesterday", "this", "last"],
+        )
+    };
+    let dated = times
+        .iter()
+        .any(|time| !at_hand(time) && (time.clock || time.grain == Grain::Day))
+        || text.own().any(|sentence| {
+            text.tokens_of(sentence).iter().any(|token| {
+                token.is(Class::Weekday) && !text.raw[token.span.range()].ends_with('s')
+            })
+        });
     // "Friday 11 is perfect", "ok 4pm then": an answer that is about a time and nothing else.
     let slots_only = acts.iter().all(|act| act.form == Form::Fragment);
-    let busy = tokens().any(|token| token.is(Class::Third) || token.is(Class::Done) && !token.is(Class::Acknowledgement))
-        || text.own().any(|sentence| sentence.tokens.clone().any(|index| text.says(index, &["back", "late", "since", "eta", "yesterday", "out", "work", "until", "so", "legal", "again"])));
+    let busy = tokens().any(|token| {
+        token.is(Class::Third) || token.is(Class::Done) && !token.is(Class::Acknowledgement)
+    }) || text.own().any(|sentence| {
+        sentence.tokens.clone().any(|index| {
+            text.says(
+                index,
+                &[
+                    "back",
+                    "late",
+                    "since",
+                    "eta",
+                    "yesterday",
+                    "out",
+                    "work",
+                    "until",
+                    "so",
+                    "legal",
+                    "again",
+                ],
+            )
+        })
+    });
     if draft.reply && dated && slots_only && words <= 12 && !busy && !text.has(Phrase::Due) {
         return true;
     }
@@ -303,30 +401,69 @@ fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) ->
         return false;
     }
     if acts.is_empty() {
-        return (draft.reply && (text.has(Phrase::Slot) || dated) && words <= 16) || (dated && words <= 24 && (text.has(Phrase::Slot) || clock));
+        return (draft.reply && (text.has(Phrase::Slot) || dated) && words <= 16)
+            || (dated && words <= 24 && (text.has(Phrase::Slot) || clock));
     }
-    acts.iter().any(|act| text.hit_in(Phrase::Scheduling, &act.tokens).is_some() && act.form != Form::Imperative) || (hits >= 2 && times.len() >= 2)
+    acts.iter().any(|act| {
+        text.hit_in(Phrase::Scheduling, &act.tokens).is_some() && act.form != Form::Imperative
+    }) || (hits >= 2 && times.len() >= 2)
 }
 
 /// A request or a question: what the asks ask for.
 fn asking(text: &Text, draft: &Draft, acts: &[Act]) -> Kind {
     // "Let me know" and "need it asap" add nothing to the question they follow.
-    let deed = |act: &&Act| !act.answer && !matches!(act.form, Form::Question | Form::Fragment | Form::Bait) && text.hit_in(Phrase::TellMe, &act.tokens).is_none();
+    let deed = |act: &&Act| {
+        !act.answer
+            && !matches!(act.form, Form::Question | Form::Fragment | Form::Bait)
+            && text.hit_in(Phrase::TellMe, &act.tokens).is_none()
+    };
     if acts.iter().any(|act| deed(&act)) {
         return Kind::Request;
     }
     let wants_deed = acts.iter().any(|act| {
         let first = act.tokens.start;
         let verb = act.verb.map(|verb| &text.tokens[verb]);
-        let deed = verb.is_some_and(|verb| verb.is(Class::Work) || verb.is(Class::Small) || text.says(act.verb.unwrap_or(first), &["bring", "cover", "take", "get", "drive", "come"]));
-        let passive = act.tokens.clone().any(|index| text.says(index, &["be"])) && act.owner == Owner::Other && text.tokens[first].is(Class::Modal);
-        let who_can = text.says(first, &["who"]) && first + 1 < act.tokens.end && text.says(first + 1, &["can", "could", "wants", "has", "volunteers"]);
-        let borrows = act.owner == Owner::Someone && text.says(act.verb.unwrap_or(first), &["got", "have", "lend", "spare"]);
-        let volunteers = act.tokens.clone().any(|index| text.says(index, &["volunteers", "volunteer"]));
-        let edit = draft.surface == Surface::DocComment && (act.tokens.clone().any(|index| text.says(index, &["→", "->", "thoughts"])) || (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && !draft.reply));
-        (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && deed && !text.says(first, &["should"])) || passive || who_can || borrows || volunteers || edit
+        let deed = verb.is_some_and(|verb| {
+            verb.is(Class::Work)
+                || verb.is(Class::Small)
+                || text.says(
+                    act.verb.unwrap_or(first),
+                    &["bring", "cover", "take", "get", "drive", "come"],
+                )
+        });
+        let passive = act.tokens.clone().any(|index| text.says(index, &["be"]))
+            && act.owner == Owner::Other
+            && text.tokens[first].is(Class::Modal);
+        let who_can = text.says(first, &["who"])
+            && first + 1 < act.tokens.end
+            && text.says(first + 1, &["can", "could", "wants", "has", "volunteers"]);
+        let borrows = act.owner == Owner::Someone
+            && text.says(act.verb.unwrap_or(first), &["got", "have", "lend", "spare"]);
+        let volunteers = act
+            .tokens
+            .clone()
+            .any(|index| text.says(index, &["volunteers", "volunteer"]));
+        let edit = draft.surface == Surface::DocComment
+            && (act
+                .tokens
+                .clone()
+                .any(|index| text.says(index, &["→", "->", "thoughts"]))
+                || (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && !draft.reply));
+        (act.owner == Owner::Us
+            && text.tokens[first].is(Class::Modal)
+            && deed
+            && !text.says(first, &["should"]))
+            || passive
+            || who_can
+            || borrows
+            || volunteers
+            || edit
     });
-    if wants_deed { Kind::Request } else { Kind::Question }
+    if wants_deed {
+        Kind::Request
+    } else {
+        Kind::Question
+    }
 }
 
 /// A message that asks nothing: social, an update or news.
@@ -336,15 +473,38 @@ fn asking(text: &Text, draft: &Draft, acts: &[Act]) -> Kind {
 fn telling(text: &Text, draft: &Draft) -> Kind {
     let words = text.own_words();
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
-    if draft.surface == Surface::DocComment && !draft.reply && words <= 12 && text.has(Phrase::Problem) {
+    if draft.surface == Surface::DocComment
+        && !draft.reply
+        && words <= 12
+        && text.has(Phrase::Problem)
+    {
         return Kind::Request;
     }
     let count = |class: Class| tokens().filter(|token| token.is(class)).count() as f32;
     let hits = |phrase: Phrase| text.hits_of(phrase).count().min(2) as f32;
-    let emoji = tokens().filter(|token| token.shape == Shape::Emoji).count().min(2) as f32;
-    let facts = tokens().filter(|token| matches!(token.shape, Shape::Number | Shape::Code | Shape::Reference | Shape::Link)).count().min(3) as f32;
-    let exclaims = tokens().filter(|token| token.mark() == Some('!')).count().min(2) as f32;
-    let first = |sentence: &super::text::Sentence| text.tokens_of(sentence).iter().position(|token| token.wordy() && (!token.is(Class::Filler) || token.is(Class::Done))).map(|at| sentence.tokens.start + at);
+    let emoji = tokens()
+        .filter(|token| token.shape == Shape::Emoji)
+        .count()
+        .min(2) as f32;
+    let facts = tokens()
+        .filter(|token| {
+            matches!(
+                token.shape,
+                Shape::Number | Shape::Code | Shape::Reference | Shape::Link
+            )
+        })
+        .count()
+        .min(3) as f32;
+    let exclaims = tokens()
+        .filter(|token| token.mark() == Some('!'))
+        .count()
+        .min(2) as f32;
+    let first = |sentence: &super::text::Sentence| {
+        text.tokens_of(sentence)
+            .iter()
+            .position(|token| token.wordy() && (!token.is(Class::Filler) || token.is(Class::Done)))
+            .map(|at| sentence.tokens.start + at)
+    };
     let (mut mine, mut state, mut advice, mut general) = (0.0, 0.0, 0.0, 0.0);
     for sentence in text.own() {
         let Some(at) = first(sentence) else { continue };
@@ -352,27 +512,97 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
         let word = text.word(at);
         let next = text.tokens[at + 1..sentence.tokens.end.min(at + 4).max(at + 1)].iter();
         if token.is(Class::I) || token.is(Class::We) {
-            let acts = next.clone().any(|token| done(text, token) || going(text, token) || token.is(Class::Verb) || token.is(Class::Preposition));
-            let thinks = text.says(at, &["i'd", "we'd"]) || next.clone().any(|token| matches!(text.raw.get(token.span.range()), Some("think" | "like" | "love" | "agree" | "guess" | "wouldn't" | "would" | "know" | "wonder" | "hope" | "mean")));
-            mine += if thinks { -0.5 } else if acts { 2.0 } else { 1.0 };
-        } else if token.is(Class::Done) || going(text, token) || (word.len() > 4 && word.ends_with("ed")) {
+            let acts = next.clone().any(|token| {
+                done(text, token)
+                    || going(text, token)
+                    || token.is(Class::Verb)
+                    || token.is(Class::Preposition)
+            });
+            let thinks = text.says(at, &["i'd", "we'd"])
+                || next.clone().any(|token| {
+                    matches!(
+                        text.raw.get(token.span.range()),
+                        Some(
+                            "think"
+                                | "like"
+                                | "love"
+                                | "agree"
+                                | "guess"
+                                | "wouldn't"
+                                | "would"
+                                | "know"
+                                | "wonder"
+                                | "hope"
+                                | "mean"
+                        )
+                    )
+                });
+            mine += if thinks {
+                -0.5
+            } else if acts {
+                2.0
+            } else {
+                1.0
+            };
+        } else if token.is(Class::Done)
+            || going(text, token)
+            || (word.len() > 4 && word.ends_with("ed"))
+        {
             mine += 2.0;
         } else if next.clone().any(|token| done(text, token)) && !text.has(Phrase::Advice) {
             // "The client signed", "scaffold is taken down": a change of state.
             state += 0.9;
             general += 0.6;
-        } else if token.is(Class::You) || token.is(Class::Verb) || text.says(at, &["if", "use", "only", "usually"]) {
+        } else if token.is(Class::You)
+            || token.is(Class::Verb)
+            || text.says(at, &["if", "use", "only", "usually"])
+        {
             advice += 1.5;
-        } else if text.says(at, &["still", "no", "not", "nothing", "half", "almost", "nearly", "all", "both", "back", "late", "done"]) {
+        } else if text.says(
+            at,
+            &[
+                "still", "no", "not", "nothing", "half", "almost", "nearly", "all", "both", "back",
+                "late", "done",
+            ],
+        ) {
             state += 1.0;
-        } else if token.is(Class::Pointing) || token.is(Class::Article) || token.is(Class::Third) || token.capital {
+        } else if token.is(Class::Pointing)
+            || token.is(Class::Article)
+            || token.is(Class::Third)
+            || token.capital
+        {
             general += 0.7;
         }
     }
-    let update = mine + state + hits(Phrase::Status) * 0.8 + hits(Phrase::Promise) * 0.5 + hits(Phrase::Problem) * 0.7 + count(Class::Done).min(2.0) * 0.4 + if text.has(Phrase::Due) { 0.5 } else { 0.0 };
-    let fyi = advice + general + hits(Phrase::Informing) * 2.0 + hits(Phrase::Advice) * 0.9 + (count(Class::You) + count(Class::Your)).min(2.0) * 0.6 + if draft.reply { 0.3 } else { 0.0 };
-    let brief = if words <= 4 { 1.2 } else if words <= 8 { 0.5 } else { 0.0 };
-    let social = hits(Phrase::Social) + count(Class::Praise).min(2.0) * 0.8 + count(Class::Thanks).min(2.0) * 1.5 + count(Class::Laugh).min(2.0) * 2.0 + count(Class::Chatter).min(2.0) * 0.5 + emoji * 0.7 + exclaims * 0.4 + brief + hits(Phrase::Rhetorical)
+    let update = mine
+        + state
+        + hits(Phrase::Status) * 0.8
+        + hits(Phrase::Promise) * 0.5
+        + hits(Phrase::Problem) * 0.7
+        + count(Class::Done).min(2.0) * 0.4
+        + if text.has(Phrase::Due) { 0.5 } else { 0.0 };
+    let fyi = advice
+        + general
+        + hits(Phrase::Informing) * 2.0
+        + hits(Phrase::Advice) * 0.9
+        + (count(Class::You) + count(Class::Your)).min(2.0) * 0.6
+        + if draft.reply { 0.3 } else { 0.0 };
+    let brief = if words <= 4 {
+        1.2
+    } else if words <= 8 {
+        0.5
+    } else {
+        0.0
+    };
+    let social = hits(Phrase::Social)
+        + count(Class::Praise).min(2.0) * 0.8
+        + count(Class::Thanks).min(2.0) * 1.5
+        + count(Class::Laugh).min(2.0) * 2.0
+        + count(Class::Chatter).min(2.0) * 0.5
+        + emoji * 0.7
+        + exclaims * 0.4
+        + brief
+        + hits(Phrase::Rhetorical)
         - facts * 0.5
         - if words > 25 { 0.7 } else { 0.0 };
     if social > update && social > fyi && social >= 1.0 {
@@ -391,5 +621,9 @@ fn done(text: &Text, token: &super::text::Token) -> bool {
 
 fn going(text: &Text, token: &super::text::Token) -> bool {
     let word = text.raw.get(token.span.range()).unwrap_or_default();
-    word.len() > 5 && word.ends_with("ing") && !token.is(Class::VagueNoun) && !token.is(Class::Event) && !token.is(Class::TimeWord)
+    word.len() > 5
+        && word.ends_with("ing")
+        && !token.is(Class::VagueNoun)
+        && !token.is(Class::Event)
+        && !token.is(Class::TimeWord)
 }

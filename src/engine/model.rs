@@ -17,12 +17,20 @@ use super::{
 pub const WHOLE: i32 = 12;
 
 /// The features of a draft, each from 0 to [`WHOLE`], and a last one that is always whole.
-pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], now: chrono::DateTime<chrono::Utc>) -> Vec<u8> {
+pub fn features(
+    text: &Text,
+    draft: &Draft,
+    acts: &[Act],
+    times: &[Expression],
+    now: chrono::DateTime<chrono::Utc>,
+) -> Vec<u8> {
     let mut all = Vec::with_capacity(weights::FEATURES);
     let cap = |count: usize, most: usize| (count.min(most) * 12 / most) as u8;
     let mut phrases = [0usize; PHRASES_TOTAL];
     for hit in &text.hits {
-        let own = text.sentence_at(text.tokens[hit.tokens.start].span.start).is_some_and(|sentence| text.sentences[sentence].part.own());
+        let own = text
+            .sentence_at(text.tokens[hit.tokens.start].span.start)
+            .is_some_and(|sentence| text.sentences[sentence].part.own());
         if own && !text.tokens[hit.tokens.start].quoted {
             phrases[hit.phrase as usize] += 1;
         }
@@ -51,7 +59,12 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
             words += usize::from(token.wordy());
             quoted += usize::from(token.quoted);
             known += usize::from(token.word.known());
-            capitals += usize::from(token.capital && offset > 0 && token.shape == Shape::Word && !token.is(Class::English));
+            capitals += usize::from(
+                token.capital
+                    && offset > 0
+                    && token.shape == Shape::Word
+                    && !token.is(Class::English),
+            );
             shouted += usize::from(token.shouted && !token.is(Class::KnownAcronym));
             match token.shape {
                 Shape::Number => shapes[0] += 1,
@@ -67,7 +80,8 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
                 _ => {}
             }
             let written = text.raw.get(token.span.range()).unwrap_or_default();
-            let pasty = token.is(Class::Done) || (written.len() > 4 && written.ends_with("ed") && !token.is(Class::Verb));
+            let pasty = token.is(Class::Done)
+                || (written.len() > 4 && written.ends_with("ed") && !token.is(Class::Verb));
             past += usize::from(pasty);
             progressive += usize::from(written.len() > 4 && written.ends_with("ing"));
             let me = token.is(Class::I) || token.is(Class::We);
@@ -78,13 +92,34 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
         }
     }
     all.extend(classes.iter().map(|&count| cap(count, 3)));
-    for form in [Form::Imperative, Form::Modal, Form::Wish, Form::Question, Form::Fragment, Form::Bait, Form::Obligation] {
+    for form in [
+        Form::Imperative,
+        Form::Modal,
+        Form::Wish,
+        Form::Question,
+        Form::Fragment,
+        Form::Bait,
+        Form::Obligation,
+    ] {
         all.push(cap(acts.iter().filter(|act| act.form == form).count(), 2));
     }
-    for owner in [Owner::Reader, Owner::Someone, Owner::Us, Owner::Sender, Owner::Other] {
+    for owner in [
+        Owner::Reader,
+        Owner::Someone,
+        Owner::Us,
+        Owner::Sender,
+        Owner::Other,
+    ] {
         all.push(cap(acts.iter().filter(|act| act.owner == owner).count(), 2));
     }
-    for test in [|act: &Act| act.vague, |act: &Act| !act.vague, |act: &Act| act.work, |act: &Act| act.answer, |act: &Act| act.polite, |act: &Act| act.conditional] {
+    for test in [
+        |act: &Act| act.vague,
+        |act: &Act| !act.vague,
+        |act: &Act| act.work,
+        |act: &Act| act.answer,
+        |act: &Act| act.polite,
+        |act: &Act| act.conditional,
+    ] {
         all.push(cap(acts.iter().filter(|act| test(act)).count(), 2));
     }
     let flag = |is: bool| if is { 12 } else { 0 };
@@ -110,30 +145,79 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
         flag(known * 2 < words),
     ]);
     // How it begins.
-    let first = text.own().next().and_then(|sentence| text.tokens_of(sentence).iter().find(|token| token.wordy()));
+    let first = text
+        .own()
+        .next()
+        .and_then(|sentence| text.tokens_of(sentence).iter().find(|token| token.wordy()));
     let opening = [
-        Class::Failure, Class::System,
-        Class::I, Class::We, Class::You, Class::Third, Class::Pointing, Class::Article, Class::Owning, Class::Verb, Class::Done, Class::Modal, Class::Auxiliary, Class::Asking, Class::Acknowledgement, Class::Greeting, Class::Thanks,
-        Class::Laugh, Class::Filler, Class::Someone, Class::Group, Class::Negation, Class::Conjunction, Class::Praise, Class::TimeWord, Class::Please,
+        Class::Failure,
+        Class::System,
+        Class::I,
+        Class::We,
+        Class::You,
+        Class::Third,
+        Class::Pointing,
+        Class::Article,
+        Class::Owning,
+        Class::Verb,
+        Class::Done,
+        Class::Modal,
+        Class::Auxiliary,
+        Class::Asking,
+        Class::Acknowledgement,
+        Class::Greeting,
+        Class::Thanks,
+        Class::Laugh,
+        Class::Filler,
+        Class::Someone,
+        Class::Group,
+        Class::Negation,
+        Class::Conjunction,
+        Class::Praise,
+        Class::TimeWord,
+        Class::Please,
     ];
     all.extend(opening.map(|class| flag(first.is_some_and(|token| token.is(class)))));
     all.extend(shape_of_word(text, first));
     // How it goes on once greetings, names and fillers are past.
     let main = text.own().find_map(|sentence| {
         text.tokens_of(sentence).iter().find(|token| {
-            token.wordy() && token.shape != Shape::Mention && !token.is(Class::Greeting) && (!token.is(Class::Filler) || token.is(Class::Verb) || token.is(Class::Asking)) && !token.is(Class::Please) && !token.is(Class::Laugh)
+            token.wordy()
+                && token.shape != Shape::Mention
+                && !token.is(Class::Greeting)
+                && (!token.is(Class::Filler) || token.is(Class::Verb) || token.is(Class::Asking))
+                && !token.is(Class::Please)
+                && !token.is(Class::Laugh)
         })
     });
     all.extend(opening.map(|class| flag(main.is_some_and(|token| token.is(class)))));
     all.extend(shape_of_word(text, main));
     // How often a sentence begins with each.
     let starts = |test: &dyn Fn(&super::text::Token) -> bool| {
-        text.own().filter(|sentence| text.tokens_of(sentence).iter().find(|token| token.wordy()).is_some_and(test)).count()
+        text.own()
+            .filter(|sentence| {
+                text.tokens_of(sentence)
+                    .iter()
+                    .find(|token| token.wordy())
+                    .is_some_and(test)
+            })
+            .count()
     };
-    all.push(cap(starts(&|token| token.is(Class::I) || token.is(Class::We)), 2));
+    all.push(cap(
+        starts(&|token| token.is(Class::I) || token.is(Class::We)),
+        2,
+    ));
     all.push(cap(starts(&|token| token.is(Class::Done)), 2));
-    all.push(cap(starts(&|token| token.is(Class::You) || token.is(Class::Verb)), 2));
-    all.push(cap(starts(&|token| token.is(Class::Article) || token.is(Class::Pointing) || token.is(Class::Third)), 2));
+    all.push(cap(
+        starts(&|token| token.is(Class::You) || token.is(Class::Verb)),
+        2,
+    ));
+    all.push(cap(
+        starts(&|token| {
+            token.is(Class::Article) || token.is(Class::Pointing) || token.is(Class::Third)
+        }),
+        2,
+    ));
     all.push(flag(text.raw.contains('%')));
     // A state, a change or its denial: "is closed", "isn't paid", "has 14 missing".
     let mut denied = 0;
@@ -141,14 +225,21 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
     let mut future = 0;
     for sentence in text.own() {
         for pair in text.tokens_of(sentence).windows(2) {
-            denied += usize::from(pair[0].is(Class::Negation) && (pair[1].is(Class::Verb) || pair[1].is(Class::Done)));
+            denied += usize::from(
+                pair[0].is(Class::Negation) && (pair[1].is(Class::Verb) || pair[1].is(Class::Done)),
+            );
             stated += usize::from(pair[0].is(Class::Finite) && !pair[1].is(Class::Function));
             future += usize::from(pair[0].is(Class::Modal) && pair[1].is(Class::Verb));
         }
     }
     all.extend([cap(denied, 1), cap(stated, 2), cap(future, 1)]);
     all.extend(shapes[..6].iter().map(|&count| cap(count, 2)));
-    let part = |part: Part| text.sentences.iter().filter(|sentence| sentence.part == part).count();
+    let part = |part: Part| {
+        text.sentences
+            .iter()
+            .filter(|sentence| sentence.part == part)
+            .count()
+    };
     all.push(cap(part(Part::Item), 3));
     all.push(cap(part(Part::Block), 1));
     all.extend([
@@ -156,15 +247,42 @@ pub fn features(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression], 
         cap(part(Part::Heading), 1),
         cap(marks[1], 2),
         cap(marks[3], 2),
-        cap(text.own().filter(|sentence| sentence.end == End::Question).count(), 2),
+        cap(
+            text.own()
+                .filter(|sentence| sentence.end == End::Question)
+                .count(),
+            2,
+        ),
         flag(draft.reply),
     ]);
-    let own_time = |time: &&Expression| text.sentence_at(time.span.start).is_some_and(|sentence| text.sentences[sentence].part.own());
+    let own_time = |time: &&Expression| {
+        text.sentence_at(time.span.start)
+            .is_some_and(|sentence| text.sentences[sentence].part.own())
+    };
     all.extend([
         cap(times.iter().filter(own_time).count(), 3),
-        cap(times.iter().filter(own_time).filter(|time| time.clock).count(), 2),
-        cap(times.iter().filter(own_time).filter(|time| time.bound == Bound::By).count(), 2),
-        flag(times.iter().filter(own_time).any(|time| time.from.with_timezone(&chrono::Utc) < now)),
+        cap(
+            times
+                .iter()
+                .filter(own_time)
+                .filter(|time| time.clock)
+                .count(),
+            2,
+        ),
+        cap(
+            times
+                .iter()
+                .filter(own_time)
+                .filter(|time| time.bound == Bound::By)
+                .count(),
+            2,
+        ),
+        flag(
+            times
+                .iter()
+                .filter(own_time)
+                .any(|time| time.from.with_timezone(&chrono::Utc) < now),
+        ),
         flag(draft.surface == Surface::Email),
         flag(matches!(draft.surface, Surface::DocComment)),
     ]);
@@ -185,17 +303,27 @@ pub const LOGIT: i32 = WHOLE * weights::STEP;
 
 /// Weighs a draft's features.
 pub fn weigh(features: &[u8]) -> Leaning {
-    let sum = |row: &[i8; weights::FEATURES]| features.iter().zip(row).map(|(&feature, &weight)| i32::from(feature) * i32::from(weight)).sum();
-    Leaning { kinds: weights::KINDS.each_ref().map(|(_, row)| sum(row)), missing: weights::MISSING.each_ref().map(sum) }
+    let sum = |row: &[i8; weights::FEATURES]| {
+        features
+            .iter()
+            .zip(row)
+            .map(|(&feature, &weight)| i32::from(feature) * i32::from(weight))
+            .sum()
+    };
+    Leaning {
+        kinds: weights::KINDS.each_ref().map(|(_, row)| sum(row)),
+        missing: weights::MISSING.each_ref().map(sum),
+    }
 }
 
 impl Leaning {
     /// The likeliest kind, where the rules' own verdict counts for `trust`, in logits' units.
-    pub fn kind(&self, ruled: Kind, trust: i32) -> Kind {
+    pub fn kind(&self, ruled: Kind, trust: i32, allowed: impl Fn(Kind) -> bool) -> Kind {
         weights::KINDS
             .iter()
             .zip(self.kinds)
             .map(|((kind, _), sum)| (*kind, sum))
+            .filter(|&(kind, _)| kind == ruled || allowed(kind))
             .map(|(kind, sum)| (sum + if kind == ruled { trust } else { 0 }, kind))
             .max_by_key(|&(sum, _)| sum)
             .map_or(ruled, |(_, kind)| kind)
@@ -204,6 +332,14 @@ impl Leaning {
 
 /// "-ing", "-ed": what the ending of a word tells.
 fn shape_of_word(text: &Text, token: Option<&super::text::Token>) -> [u8; 2] {
-    let word = token.and_then(|token| text.raw.get(token.span.range())).unwrap_or_default();
-    ["ing", "ed"].map(|ending| if word.len() > 4 && word.ends_with(ending) { 12 } else { 0 })
+    let word = token
+        .and_then(|token| text.raw.get(token.span.range()))
+        .unwrap_or_default();
+    ["ing", "ed"].map(|ending| {
+        if word.len() > 4 && word.ends_with(ending) {
+            12
+        } else {
+            0
+        }
+    })
 }

@@ -99,3 +99,13 @@ pub fn ask(text: &Text, acts: &[Act]) -> Ask {
             .collect(),
     }
 }
+
+/// Brings the states in line with what is missing: what a reader must ask for is neither clear nor full.
+pub fn settle(text: &Text, acts: &[Act], missing: &[Pillar], ask: &mut Ask, context: &mut Context) {
+    if missing.contains(&Pillar::Ask) && ask.state == AskState::Clear {
+        ask.state = AskState::Vague;
+    }
+    if missing.contains(&Pillar::Context) && context.state == ContextState::Full {
+        *context = context::thin(text, acts);
+    }
+}

@@ -3,13 +3,33 @@
 //! A warning names a pillar that is missing; a note never does. Every pillar in a review's `missing` is named by a
 //! warning: a muted rule gives no hint, and a pillar that only muted rules would name is not missing and costs nothing.
 
+mod ask_buried;
 mod ask_none;
 mod ask_opener;
+mod ask_owner;
+mod ask_several;
 mod ask_vague;
+mod context_acronym;
+mod context_file;
 mod context_thin;
 mod context_unnamed;
+mod deadline_expectation;
+mod deadline_mismatch;
 mod deadline_none;
+mod deadline_off_hours;
+mod deadline_short;
 mod deadline_vague;
+mod deadline_zone;
+mod form_long;
+mod form_subject;
+mod form_wall;
+mod medium_decision;
+mod medium_everybody;
+mod medium_talk;
+mod tone_heat;
+mod tone_hedging;
+mod tone_shouting;
+mod tone_urgency;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -19,6 +39,7 @@ use super::{
     acts::Act,
     kind::Kind,
     pillars::{Ask, Context, Deadline, Pillar},
+    readers::{Reader, fair_slots, written},
     text::{Draft, Span, Text},
     when::Expression,
     wording::en::hints::Wording,
@@ -104,7 +125,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(span: Span, message: impl Into<String>) -> Finding {
+    fn new(span: Span, message: impl Into<String>) -> Finding {
         Finding {
             span,
             message: message.into(),
@@ -112,8 +133,8 @@ impl Finding {
         }
     }
 
-    pub(crate) fn or(mut self, fix: Option<Fix>) -> Finding {
-        self.fixes.extend(fix);
+    fn with(mut self, fix: Fix) -> Finding {
+        self.fixes.push(fix);
         self
     }
 }
@@ -127,6 +148,26 @@ pub const ALL: &[&Rule] = &[
     &ask_opener::RULE,
     &ask_none::RULE,
     &ask_vague::RULE,
+    &ask_owner::RULE,
+    &ask_several::RULE,
+    &ask_buried::RULE,
+    &deadline_mismatch::RULE,
+    &deadline_zone::RULE,
+    &deadline_off_hours::RULE,
+    &deadline_short::RULE,
+    &deadline_expectation::RULE,
+    &context_file::RULE,
+    &context_acronym::RULE,
+    &form_wall::RULE,
+    &form_long::RULE,
+    &form_subject::RULE,
+    &tone_shouting::RULE,
+    &tone_urgency::RULE,
+    &tone_hedging::RULE,
+    &tone_heat::RULE,
+    &medium_talk::RULE,
+    &medium_decision::RULE,
+    &medium_everybody::RULE,
 ];
 
 /// The rule of an id.
@@ -178,11 +219,170 @@ impl Evidence<'_> {
             .unwrap_or_default()
     }
 
-    /// The end of the sender's own last sentence, where something can be added.
-    fn end(&self) -> usize {
-        self.text
+    /// A fix that adds `words` after the sender's own last sentence.
+    fn add(&self, label: &str, words: &str) -> Fix {
+        let at = self
+            .text
             .own()
             .next_back()
-            .map_or(self.text.raw.len(), |sentence| sentence.span.end)
+            .map_or(self.text.raw.len(), |sentence| sentence.span.end);
+        Fix {
+            label: label.into(),
+            span: Span::new(at, at),
+            replacement: words.into(),
+        }
+    }
+
+    /// The place before the marks that end `span`, where "by …" belongs.
+    fn before_mark(&self, span: Span) -> Span {
+        let kept = span
+            .of(self.text.raw)
+            .trim_end_matches(['?', '!', '.', ' ', '…', ','])
+            .len();
+        Span::new(span.start + kept, span.start + kept)
+    }
+
+    /// Fair days and hours to put in the place of `span`, as people write them; the sender's own where no reader's are known.
+    fn days(&self, span: Span, template: &str) -> Vec<Fix> {
+        let known: Vec<Reader> = self
+            .draft
+            .recipients
+            .iter()
+            .filter(|reader| reader.zone.is_some())
+            .cloned()
+            .collect();
+        let yours = known
+            .first()
+            .and_then(|reader| reader.zone)
+            .unwrap_or(self.desk.zone);
+        let readers = if known.is_empty() {
+            vec![Reader {
+                zone: Some(self.desk.zone),
+                ..Reader::default()
+            }]
+        } else {
+            known
+        };
+        let wanted = self.now + chrono::TimeDelta::days(WANTED_DAYS);
+        fair_slots(&readers, wanted, self.desk.zone, self.now)
+            .into_iter()
+            .map(|slot| {
+                let words = written(slot, self.desk.zone, yours);
+                Fix {
+                    label: words.clone(),
+                    span,
+                    replacement: template.replacen("{}", &words, 1),
+                }
+            })
+            .collect()
+    }
+}
+
+/// How many days ahead a deadline is offered around.
+const WANTED_DAYS: i64 = 2;
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+
+    use super::{ALL, Rule};
+    use crate::engine::{
+        Desk, Review,
+        readers::Reader,
+        review,
+        text::{Draft, Surface},
+        zone::Zone,
+    };
+
+    /// Every surface, written to nobody known or to Mei in Singapore, at work and in her weekend.
+    fn scenes(text: &str) -> Vec<Review> {
+        let mei = Reader {
+            name: "Mei".into(),
+            zone: Zone::named("Asia/Singapore"),
+            ..Reader::default()
+        };
+        let mut reviews = Vec::new();
+        for surface in [
+            Surface::ChatDm,
+            Surface::ChatChannel,
+            Surface::DocComment,
+            Surface::Email,
+            Surface::Issue,
+        ] {
+            for recipients in [Vec::new(), vec![mei.clone()]] {
+                for now in ["2026-03-04T09:20:00Z", "2026-03-06T14:20:00Z"] {
+                    let now: DateTime<Utc> = now.parse().unwrap();
+                    let draft = Draft {
+                        text: text.into(),
+                        surface,
+                        recipients: recipients.clone(),
+                        ..Draft::default()
+                    };
+                    reviews.push(review(&draft, &Desk::in_zone(Zone::UTC), now));
+                }
+            }
+        }
+        reviews
+    }
+
+    fn flags(rule: &Rule, review: &Review) -> bool {
+        review.hints.iter().any(|hint| hint.rule == rule.id)
+    }
+
+    #[test]
+    fn every_rule_flags_its_flagged_draft() {
+        let silent: Vec<_> = ALL
+            .iter()
+            .filter(|rule| {
+                !scenes(rule.flagged)
+                    .iter()
+                    .any(|review| flags(rule, review))
+            })
+            .map(|rule| rule.id)
+            .collect();
+        assert!(silent.is_empty(), "silent on their own example: {silent:?}");
+    }
+
+    #[test]
+    fn every_rule_is_quiet_on_its_mended_draft() {
+        let loud: Vec<_> = ALL
+            .iter()
+            .filter(|rule| scenes(rule.quiet).iter().any(|review| flags(rule, review)))
+            .map(|rule| rule.id)
+            .collect();
+        assert!(loud.is_empty(), "flagged although mended: {loud:?}");
+    }
+
+    #[test]
+    fn ids_are_unique_and_only_warnings_name_a_pillar() {
+        for (index, rule) in ALL.iter().enumerate() {
+            assert!(
+                ALL[..index].iter().all(|other| other.id != rule.id),
+                "{} twice",
+                rule.id
+            );
+            assert_eq!(
+                rule.pillar.is_some(),
+                rule.severity == super::Severity::Warning,
+                "{}",
+                rule.id
+            );
+            assert!(rule.points > 0, "{} costs nothing", rule.id);
+        }
+    }
+
+    #[test]
+    fn a_muted_rule_says_nothing_and_its_pillar_is_not_missing() {
+        let mut desk = Desk::in_zone(Zone::UTC);
+        let draft = Draft { text: "Please send us a corrected invoice for order 2024-0788 asap, the VAT number is missing.".into(), ..Draft::default() };
+        let now: DateTime<Utc> = "2026-03-04T09:20:00Z".parse().unwrap();
+        assert!(!review(&draft, &desk, now).missing.is_empty());
+        desk.muted.insert("deadline/vague".into());
+        let quiet = review(&draft, &desk, now);
+        assert!(
+            quiet.missing.is_empty() && quiet.hints.is_empty(),
+            "{:?}",
+            quiet.hints
+        );
     }
 }

@@ -242,7 +242,11 @@ fn matches(steps: &[Step], tokens: &[Token], at: usize, end: usize) -> Option<us
         } else {
             step.choice.contains(&tokens[at].word.id)
         };
-    let taken = if fits { matches(rest, tokens, at + 1, end) } else { None };
+    let taken = if fits {
+        matches(rest, tokens, at + 1, end)
+    } else {
+        None
+    };
     if step.optional {
         taken.max(matches(rest, tokens, at, end))
     } else {

@@ -118,7 +118,10 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             .filter(|token| token.wordy())
             .all(|token| token.quoted)
             && range.len() > 12;
-        if !quoted && text.hit_in(Phrase::Offer, &range).is_none() && text.hit_in(Phrase::Preamble, &range).is_none() {
+        if !quoted
+            && text.hit_in(Phrase::Offer, &range).is_none()
+            && text.hit_in(Phrase::Preamble, &range).is_none()
+        {
             acts.push(Act {
                 tokens: start..range.end,
                 sentence: index,
@@ -137,12 +140,34 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
 
 /// "Steps: attach a PDF, sync": how a fault is brought about, in an issue.
 fn reproduces(text: &Text, index: usize) -> bool {
-    let names = |sentence: usize| text.tokens_of(&text.sentences[sentence]).iter().take(6).any(|token| matches!(text.raw.get(token.span.range()), Some("Steps" | "steps" | "Reproduce" | "reproduce" | "Reproduction" | "Repro" | "STR")));
+    let names = |sentence: usize| {
+        text.tokens_of(&text.sentences[sentence])
+            .iter()
+            .take(6)
+            .any(|token| {
+                matches!(
+                    text.raw.get(token.span.range()),
+                    Some(
+                        "Steps"
+                            | "steps"
+                            | "Reproduce"
+                            | "reproduce"
+                            | "Reproduction"
+                            | "Repro"
+                            | "STR"
+                    )
+                )
+            })
+    };
     if names(index) {
         return true;
     }
     text.sentences[index].part == Part::Item
-        && (0..index).rev().take(12).find(|&above| text.sentences[above].part != Part::Item).is_some_and(names)
+        && (0..index)
+            .rev()
+            .take(12)
+            .find(|&above| text.sentences[above].part != Part::Item)
+            .is_some_and(names)
 }
 
 /// Whether the token at `here` ends a clause, so that another may begin after it.
@@ -158,7 +183,12 @@ fn boundary(text: &Text, here: usize) -> bool {
         ),
         Shape::Emoji => true,
         Shape::Word => {
-            text.says(here, &["and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&"]) || token.is(Class::Please)
+            text.says(
+                here,
+                &[
+                    "and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&",
+                ],
+            ) || token.is(Class::Please)
         }
         Shape::Mention => true,
         _ => false,
@@ -177,7 +207,10 @@ fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
     else {
         return false;
     };
-    text.says(first, &["if", "when", "once", "in", "should", "unless", "whoever"])
+    text.says(
+        first,
+        &["if", "when", "once", "in", "should", "unless", "whoever"],
+    )
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.
@@ -211,7 +244,8 @@ fn skip(text: &Text, clause: &mut Clause) {
                 });
                 // "No, …" answers; "no backfills" does not.
                 let refuses = text.says(clause.at, &["no", "nothing", "not"]) && !comma;
-                let verb = refuses || token.is(Class::Verb)
+                let verb = refuses
+                    || token.is(Class::Verb)
                     || token.is(Class::Modal)
                     || token.is(Class::Auxiliary)
                     || token.is(Class::Asking);
@@ -231,6 +265,13 @@ fn skip(text: &Text, clause: &mut Clause) {
                     && (token.capital || token.is(Class::Group))
                     && !next.is_some_and(|next| next.mark() == Some('!') && steps > 3)
                 {
+                    clause.addressed = true;
+                } else if clause.opens
+                    && token.capital
+                    && !token.word.known()
+                    && next.is_some_and(|next| next.is(Class::Modal) || next.is(Class::Please))
+                {
+                    // "Wayne can you …", "Ana please …".
                     clause.addressed = true;
                 } else if clause.opens && token.is(Class::Greeting) {
                     // "Hi Kemi, …": the name after it.

@@ -20,7 +20,10 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     let courtesy = text.hit_in(Phrase::Preamble, &(at..at + 1));
-    if clause.question && courtesy.is_some() {
+    if clause.question
+        && courtesy.is_some()
+        && (token.is(Class::Asking) || token.is(Class::Auxiliary))
+    {
         return None;
     }
     bait(text, clause)
@@ -29,6 +32,8 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         .or_else(|| auxiliary(text, clause))
         .or_else(|| asking(text, clause))
         .or_else(|| someone(text, clause))
+        .or_else(|| told(text, draft, clause))
+        .or_else(|| lets(text, clause))
         .or_else(|| need(text, clause))
         .or_else(|| imperative(text, draft, clause))
         .or_else(|| vague(text, clause))
@@ -65,7 +70,10 @@ fn bait(text: &Text, clause: &Clause) -> Option<Act> {
         .first()
         .is_some_and(|token| matches!(token.mark(), Some(':' | ',' | '-' | '–')));
     if (colon && more > 2)
-        || (more > 2 && text.tokens[hit.tokens.clone()].iter().any(|token| token.is(Class::VagueVerb)))
+        || (more > 2
+            && text.tokens[hit.tokens.clone()]
+                .iter()
+                .any(|token| token.is(Class::VagueVerb)))
         || (clause.question
             && more > 4
             && text.tokens[end..clause.end].iter().any(|token| {
@@ -131,7 +139,9 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
         if next < end && text.says(next, &["or", "and"]) {
             // "You or someone from data": on to the verb.
             let limit = (next + 7).min(end);
-            let verb = (next + 1..limit).find(|&index| text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun));
+            let verb = (next + 1..limit).find(|&index| {
+                text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun)
+            });
             return Some((Owner::Reader, verb.unwrap_or(next)));
         }
         return Some((Owner::Reader, next));
@@ -179,7 +189,10 @@ fn subject(text: &Text, at: usize, end: usize) -> Option<(Owner, usize)> {
 /// Past "from design", "from your side", "on the team", "in sales".
 fn after_phrase(text: &Text, mut at: usize, end: usize) -> usize {
     if at < end
-        && text.says(at, &["from", "in", "on", "at", "of", "with", "here", "else"])
+        && text.says(
+            at,
+            &["from", "in", "on", "at", "of", "with", "here", "else"],
+        )
     {
         at += 1;
         let limit = (at + 4).min(end);
@@ -260,15 +273,14 @@ fn modal(text: &Text, clause: &Clause) -> Option<Act> {
     };
     let verb = verb_after(text, after, clause.end);
     let wants = text.says(clause.at, &["would"])
-        && verb.is_some_and(|verb| {
-            text.says(verb, &["want", "like", "prefer", "love", "accept"])
-        });
+        && verb.is_some_and(|verb| text.says(verb, &["want", "like", "prefer", "love", "accept"]));
     let form = match owner {
         Owner::Reader | Owner::Someone if !wants => Form::Modal,
         _ => Form::Question,
     };
     // "Should you need anything": a condition.
-    if text.says(clause.at, &["should", "may", "might", "must"]) && owner == Owner::Reader
+    if text.says(clause.at, &["should", "may", "might", "must"])
+        && owner == Owner::Reader
         && !clause.question
     {
         return None;
@@ -288,7 +300,12 @@ fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
     let Some((owner, after)) = subject(text, clause.at + 1, clause.end) else {
         let verb = None;
         // "Does tomorrow 2pm work" is turned around without a mark.
-        let timed = clause.opens && text.says(clause.at, &["does", "is"]) && text.tokens.get(clause.at + 1).is_some_and(|next| next.is(Class::TimeWord));
+        let timed = clause.opens
+            && text.says(clause.at, &["does", "is"])
+            && text
+                .tokens
+                .get(clause.at + 1)
+                .is_some_and(|next| next.is(Class::TimeWord));
         return ((clause.question || timed) && clause.end - clause.at > 2)
             .then(|| act(clause, Form::Question, Owner::Other, verb));
     };
@@ -355,7 +372,9 @@ fn asking(text: &Text, clause: &Clause) -> Option<Act> {
             || how_to
             || (turned && inverted(text, clause.at + 2, clause.end)));
     // "Who needs sleep anyway": no mark, no answer wanted.
-    let idle = text.tokens[clause.at..clause.end].iter().any(|token| token.is(Class::Chatter));
+    let idle = text.tokens[clause.at..clause.end]
+        .iter()
+        .any(|token| token.is(Class::Chatter));
     (plain && !idle).then(|| act(clause, Form::Question, Owner::Reader, None))
 }
 
@@ -383,8 +402,7 @@ fn inverted(text: &Text, at: usize, end: usize) -> bool {
 
 fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     let token = &text.tokens[clause.at];
-    let group = token.is(Class::Group)
-        && text.says(clause.at, &["everybody", "everyone", "all"]);
+    let group = token.is(Class::Group) && text.says(clause.at, &["everybody", "everyone", "all"]);
     if !token.is(Class::Someone) && !group {
         return None;
     }
@@ -395,7 +413,13 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
         let token = &text.tokens[after];
         if token.is(Class::Please) {
             please = true;
-        } else if text.says(after, &["should", "must", "could", "can", "needs", "has", "to", "really", "also", "who", "that", "wants", "it", "ought"]) {
+        } else if text.says(
+            after,
+            &[
+                "should", "must", "could", "can", "needs", "has", "to", "really", "also", "who",
+                "that", "wants", "it", "ought",
+            ],
+        ) {
             must = true;
         } else {
             break;
@@ -431,6 +455,35 @@ fn someone(text: &Text, clause: &Clause) -> Option<Act> {
     None
 }
 
+/// "You will need to restart it", "you may want to ask Joann": an order in other words, and advice in a thread.
+fn told(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
+    if draft.reply || !text.tokens[clause.at].is(Class::You) || !clause.opens {
+        return None;
+    }
+    let mut at = clause.at + 1;
+    let mut bound = false;
+    while at < clause.end.min(clause.at + 6) {
+        if text.says(at, &["need", "must", "should", "have", "want"]) {
+            bound = true;
+        } else if !text.says(at, &["will", "may", "might", "still", "also", "to", "really", "then", "please", "now"]) {
+            break;
+        }
+        at += 1;
+    }
+    let coded = text.tokens[clause.at..clause.end].iter().any(|token| matches!(token.shape, Shape::Code | Shape::Reference));
+    (bound && !coded && at < clause.end && text.tokens[at].is(Class::Verb)).then(|| act(clause, Form::Obligation, Owner::Reader, Some(at)))
+}
+
+/// "Let's get together on Thursday": a meeting is proposed.
+fn lets(text: &Text, clause: &Clause) -> Option<Act> {
+    if !text.says(clause.at, &["let's", "lets", "let’s"]) {
+        return None;
+    }
+    let near = clause.at + 1..clause.end.min(clause.at + 5);
+    let meets = near.clone().any(|index| text.tokens[index].is(Class::Meeting) || text.says(index, &["together", "call", "meeting"]));
+    meets.then(|| act(clause, Form::Obligation, Owner::Us, near.clone().find(|&index| text.tokens[index].is(Class::Verb))))
+}
+
 /// "We need sign-off from you", "need the list", "looking for a reviewer".
 fn need(text: &Text, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
@@ -438,14 +491,17 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
     if personal {
         at += 1;
         while at < clause.end
-            && text.says(at, &["also", "really", "just", "still", "only", "will", "urgently", "would", "do"])
+            && text.says(
+                at,
+                &[
+                    "also", "really", "just", "still", "only", "will", "urgently", "would", "do",
+                ],
+            )
         {
             at += 1;
         }
     }
-    if at >= clause.end
-        || !text.says(at, &["need", "require", "want", "needed"])
-    {
+    if at >= clause.end || !text.says(at, &["need", "require", "want", "needed"]) {
         return should(text, clause);
     }
     let next = at + 1;
@@ -461,7 +517,9 @@ fn need(text: &Text, clause: &Clause) -> Option<Act> {
             && text.tokens[next + 2..clause.end]
                 .iter()
                 .any(|token| token.is(Class::Asking) || token.is(Class::Conjunction));
-        return on.then(|| act(clause, Form::Wish, Owner::Reader, None)).or_else(|| should(text, clause));
+        return on
+            .then(|| act(clause, Form::Wish, Owner::Reader, None))
+            .or_else(|| should(text, clause));
     }
     if !personal && !clause.opens {
         return None;
@@ -496,13 +554,18 @@ fn should(text: &Text, clause: &Clause) -> Option<Act> {
 fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
     let word = text.word(at);
-    let negative = text.says(at, &["don't", "dont", "do", "never", "don’t"]) && text.tokens.get(at + 1).is_some_and(|token| {
-        at + 1 < clause.end
-            && (token.is(Class::Verb) || token.is(Class::Negation) || token.is(Class::Please))
-    });
-    let forbids = clause.please && text.says(at, &["don't", "dont", "don’t", "never"]) && at + 1 < clause.end;
+    let negative = text.says(at, &["don't", "dont", "do", "never", "don’t"])
+        && text.tokens.get(at + 1).is_some_and(|token| {
+            at + 1 < clause.end
+                && (token.is(Class::Verb) || token.is(Class::Negation) || token.is(Class::Please))
+        });
+    let forbids =
+        clause.please && text.says(at, &["don't", "dont", "don’t", "never"]) && at + 1 < clause.end;
     if forbids {
-        return Some(Act { polite: true, ..act(clause, Form::Imperative, Owner::Reader, Some(at + 1)) });
+        return Some(Act {
+            polite: true,
+            ..act(clause, Form::Imperative, Owner::Reader, Some(at + 1))
+        });
     }
     if negative && !word.eq_ignore_ascii_case("do") {
         at += 1;
@@ -513,20 +576,47 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     let token = &text.tokens[at];
-    if clause.please && !token.is(Class::Verb) {
+    // "Please calendar": a word that nobody listed, where only a verb can stand.
+    let unlisted = clause.please && !token.word.known() && token.shape == Shape::Word && !token.capital && at + 1 < clause.end;
+    if clause.please && !token.is(Class::Verb) && !unlisted {
         // "Please no backfills", "please all make sure", "please, the final list": polite and nothing but a wish.
         let verb = (at..clause.end.min(at + 4)).find(|&index| {
             text.tokens[index].is(Class::Verb) && !text.tokens[index].is(Class::VerbOrNoun)
         });
-        let noun = text.says(at, &["no", "all", "everyone", "everybody", "also", "always", "only", "let", "someone", "somebody", "not"]);
+        let noun = text.says(
+            at,
+            &[
+                "no",
+                "all",
+                "everyone",
+                "everybody",
+                "also",
+                "always",
+                "only",
+                "let",
+                "someone",
+                "somebody",
+                "not",
+            ],
+        );
         return (noun && (verb.is_some() || at + 1 < clause.end))
             .then(|| act(clause, Form::Imperative, Owner::Reader, verb));
     }
-    if !token.is(Class::Verb) {
+    if !token.is(Class::Verb) && !unlisted {
         return None;
     }
     let next = text.tokens.get(at + 1).filter(|_| at + 1 < clause.end);
-    if at + 1 < clause.end && (text.says(at + 1, &["is", "are", "was", "were", "has", "have", "will", "works", "went", "looks", "done", "finished", "complete", "failed", "fails", "moved", "of", "would", "should", "can", "can't", "didn't", "doesn't", "isn't", "wasn't", "got", "did", "does"])) || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
+    if at + 1 < clause.end
+        && (text.says(
+            at + 1,
+            &[
+                "is", "are", "was", "were", "has", "have", "will", "works", "went", "looks",
+                "done", "finished", "complete", "failed", "fails", "moved", "of", "would",
+                "should", "can", "can't", "didn't", "doesn't", "isn't", "wasn't", "got", "did",
+                "does",
+            ],
+        ))
+        || next.is_some_and(|next| next.mark() == Some(':') && !clause.please)
         || next.is_some_and(|next| next.is(Class::Done) && !next.is(Class::Verb))
     {
         return None;
@@ -546,7 +636,45 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
                 next.shape,
                 Shape::Code | Shape::Link | Shape::Reference | Shape::Mention
             )
-            || at + 1 < clause.end && text.says(at + 1, &["with", "up", "out", "in", "back", "over", "off", "down", "if", "whether", "all", "everything", "nothing", "to", "here", "there", "by", "at", "what", "when", "how", "so", "yes", "no", "on", "for", "into", "as", "until", "both", "and", "again", "from"])
+            || at + 1 < clause.end
+                && text.says(
+                    at + 1,
+                    &[
+                        "with",
+                        "up",
+                        "out",
+                        "in",
+                        "back",
+                        "over",
+                        "off",
+                        "down",
+                        "if",
+                        "whether",
+                        "all",
+                        "everything",
+                        "nothing",
+                        "to",
+                        "here",
+                        "there",
+                        "by",
+                        "at",
+                        "what",
+                        "when",
+                        "how",
+                        "so",
+                        "yes",
+                        "no",
+                        "on",
+                        "for",
+                        "into",
+                        "as",
+                        "until",
+                        "both",
+                        "and",
+                        "again",
+                        "from",
+                    ],
+                )
             || next.quoted
             || next.mark() == Some('"')
     });
@@ -560,8 +688,14 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     // "Thank you", "love this", "see you", "have fun": said, not asked.
-    if text.says(at, &["love", "see", "have", "bet", "guess", "say", "think", "wait", "stop", "come", "hope", "open", "live", "correct", "complete", "clear", "separate", "present", "does", "did", "can", "enjoy", "feel"])
-        && !pleads
+    if text.says(
+        at,
+        &[
+            "love", "see", "have", "bet", "guess", "say", "think", "wait", "stop", "come", "hope",
+            "open", "live", "correct", "complete", "clear", "separate", "present", "does", "did",
+            "can", "enjoy", "feel",
+        ],
+    ) && !pleads
         && !takes_object
     {
         return None;
@@ -570,8 +704,20 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         return None;
     }
     // Past forms that look like base forms, and what guests are told.
-    if !pleads && !clause.addressed && !clause.coordinated && text.says(at, &["put", "set", "cut", "let", "read", "hit", "shut", "split", "quit", "bring", "join", "enjoy", "come", "watch", "cost"])
-        && text.own().next().is_some_and(|first| first.tokens.start != text.sentences[clause.sentence].tokens.start)
+    if !pleads
+        && !clause.addressed
+        && !clause.coordinated
+        && text.says(
+            at,
+            &[
+                "put", "set", "cut", "let", "read", "hit", "shut", "split", "quit", "bring",
+                "join", "enjoy", "come", "watch", "cost",
+            ],
+        )
+        && text
+            .own()
+            .next()
+            .is_some_and(|first| first.tokens.start != text.sentences[clause.sentence].tokens.start)
     {
         return None;
     }
@@ -647,14 +793,28 @@ fn vague(text: &Text, clause: &Clause) -> Option<Act> {
             .iter()
             .any(|token| token.is(Class::Please));
     let personal = text.tokens[clause.at].is(Class::I) || text.tokens[clause.at].is(Class::We);
-    let needs = text.says(first, &["need", "needs", "has", "have", "must", "want", "wants", "we", "i", "i'd", "your", "todo"]);
+    let needs = text.says(
+        first,
+        &[
+            "need", "needs", "has", "have", "must", "want", "wants", "we", "i", "i'd", "your",
+            "todo",
+        ],
+    );
     let short = clause.end - clause.at <= 8;
-    let kept = (begins && (clause.opens || pleads || clause.pleaded) && (short || pleads || clause.question))
+    let kept = (begins
+        && (clause.opens || pleads || clause.pleaded)
+        && (short || pleads || clause.question))
         || pleads
         || (needs && clause.opens)
         || (clause.question && short)
         || (personal
-            && text.says(first, &["look", "looking", "need", "await", "awaiting", "waiting", "hear"])
+            && hit.tokens.start <= clause.at + 3
+            && text.says(
+                first,
+                &[
+                    "look", "looking", "need", "await", "awaiting", "waiting", "hear",
+                ],
+            )
             && clause.opens);
     if !kept
         || text.tokens[clause.at..hit.tokens.start]

@@ -29,7 +29,11 @@ pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: 
         act.vague = false;
     }
     // Nobody in particular is nobody, also where the thread says what.
-    if act.form == Form::Obligation && act.owner == super::Owner::Someone && !act.polite && (act.vague || leaning || bare(text, &object)) {
+    if act.form == Form::Obligation
+        && act.owner == super::Owner::Someone
+        && !act.polite
+        && (act.vague || leaning || bare(text, &object))
+    {
         act.vague = true;
     }
     if act.form == Form::Fragment && !draft.reply && bare(text, &clause) {
@@ -41,9 +45,19 @@ pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: 
 /// "Help me write", "make sure to check": the verb that counts is the second.
 fn helped(text: &Text, verb: usize, end: usize) -> usize {
     let mut at = verb + 1;
-    if text.says(verb, &["help", "assist", "go", "find", "take", "make", "remember", "try", "forget", "manage"]) {
+    if text.says(
+        verb,
+        &[
+            "help", "assist", "go", "find", "take", "make", "remember", "try", "forget", "manage",
+        ],
+    ) {
         while at < end.min(verb + 5)
-            && text.says(at, &["me", "us", "to", "and", "out", "with", "time", "sure", "you", "care", "of"])
+            && text.says(
+                at,
+                &[
+                    "me", "us", "to", "and", "out", "with", "time", "sure", "you", "care", "of",
+                ],
+            )
         {
             at += 1;
         }
@@ -67,7 +81,12 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
             matches!(
                 text.tokens[index].mark(),
                 Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
-            ) || text.says(index, &["because", "since", "so", "by", "before", "until", "till", "when"])
+            ) || text.says(
+                index,
+                &[
+                    "because", "since", "so", "by", "before", "until", "till", "when",
+                ],
+            )
         })
         .unwrap_or(act.tokens.end);
     act.tokens.start..end
@@ -75,9 +94,19 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
 
 /// Asks to meet or to talk, which takes a slot to say yes to.
 fn meets(text: &Text, act: &Act) -> bool {
-    let ours = act.owner == super::Owner::Us || text.tokens[act.tokens.start].is(Class::We) || text.tokens[act.tokens.start].is(Class::I);
+    let ours = act.owner == super::Owner::Us
+        || text.tokens[act.tokens.start].is(Class::We)
+        || text.tokens[act.tokens.start].is(Class::I);
     let hit = text.hit_in(Phrase::Scheduling, &act.tokens);
-    ours && hit.is_some_and(|hit| text.tokens[hit.tokens.clone()].iter().any(|token| token.is(Class::Meeting) || token.is(Class::VagueNoun)) || text.tokens[hit.tokens.end.min(act.tokens.end)..act.tokens.end].iter().take(3).any(|token| token.is(Class::Meeting) || token.is(Class::TimeWord)))
+    ours && hit.is_some_and(|hit| {
+        text.tokens[hit.tokens.clone()]
+            .iter()
+            .any(|token| token.is(Class::Meeting) || token.is(Class::VagueNoun))
+            || text.tokens[hit.tokens.end.min(act.tokens.end)..act.tokens.end]
+                .iter()
+                .take(3)
+                .any(|token| token.is(Class::Meeting) || token.is(Class::TimeWord))
+    })
 }
 
 /// A look or a help that is asked at one place, after the matter was told: the reader knows what to look for.
@@ -86,7 +115,12 @@ fn pinned(text: &Text, act: &Act) -> bool {
         return true;
     }
     let asks_opinion = act.verb.is_none() && act.form == Form::Fragment;
-    !asks_opinion && text.tokens[act.tokens.clone()].iter().any(|token| matches!(token.shape, Shape::Code | Shape::Link | Shape::Reference) || token.quoted || (token.shape == Shape::Number && !token.is(Class::TimeWord)))
+    !asks_opinion
+        && text.tokens[act.tokens.clone()].iter().any(|token| {
+            matches!(token.shape, Shape::Code | Shape::Link | Shape::Reference)
+                || token.quoted
+                || (token.shape == Shape::Number && !token.is(Class::TimeWord))
+        })
 }
 
 /// In a thread "any news on this?" and "can you take care of it?" lean on what was said.
@@ -96,7 +130,9 @@ fn leans(text: &Text, tokens: &Range<usize>) -> bool {
 
 fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usize>) -> bool {
     if let Some(hit) = text.hit_in(Phrase::VagueAsk, &act.tokens)
-        && act.verb.is_none_or(|verb| hit.tokens.start <= verb + 1 && hit.tokens.end > verb)
+        && act
+            .verb
+            .is_none_or(|verb| hit.tokens.start <= verb + 1 && hit.tokens.end > verb)
     {
         // A question or a deed inside makes it specific: "have a look whether …", "look at line 12 and tell me".
         let rest = hit.tokens.end..act.tokens.end;
@@ -119,17 +155,25 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         .filter(|&index| text.tokens[index].wordy())
         .count();
     if token.is(Class::VagueVerb)
-        && text.says(verb, &["help", "assist", "support", "proceed", "adapt", "advise", "revert", "react", "act", "respond", "comment", "think", "improve", "care", "deal"])
+        && text.says(
+            verb,
+            &[
+                "help", "assist", "support", "proceed", "adapt", "advise", "revert", "react",
+                "act", "respond", "comment", "think", "improve", "care", "deal",
+            ],
+        )
     {
-        return words <= 3
-            || text.says(verb, &["help", "assist", "support", "improve", "deal"]);
+        return words <= 3 || text.says(verb, &["help", "assist", "support", "improve", "deal"]);
     }
     if text.says(verb, &["let", "tell"])
         && let Some(hit) = text.hit_in(Phrase::TellMe, &(verb..verb + 1))
     {
         return bare(text, &(hit.tokens.end..act.tokens.end.max(hit.tokens.end)));
     }
-    if text.says(verb, &["confirm", "reply", "respond", "answer", "know", "speak"]) && bare(text, object)
+    if text.says(
+        verb,
+        &["confirm", "reply", "respond", "answer", "know", "speak"],
+    ) && bare(text, object)
     {
         return !draft.reply || act.polite;
     }
@@ -140,7 +184,14 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     if ground {
         return false;
     }
-    let open_deed = text.says(verb, &["fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve", "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct", "complete", "work", "have"]);
+    let open_deed = text.says(
+        verb,
+        &[
+            "fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve",
+            "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct",
+            "complete", "work", "have",
+        ],
+    );
     open_deed && bare(text, object)
 }
 

@@ -107,6 +107,20 @@ pub fn context(text: &Text, draft: &Draft, kind: Kind, acts: &[Act]) -> Context 
     }
 }
 
+/// The context of a draft whose reader would have to come back although its subject seemed named.
+pub(super) fn thin(text: &Text, acts: &[Act]) -> Context {
+    let clues = clues(text, acts);
+    let state = if clues.content + clues.pointers <= 1 {
+        ContextState::None
+    } else {
+        ContextState::Thin
+    };
+    Context {
+        state,
+        spans: weak_spots(text, acts),
+    }
+}
+
 fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> ContextState {
     if kind == Kind::Opener {
         return ContextState::None;

@@ -142,8 +142,7 @@ fn is_due(
             );
             // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
             let who = act.form == Form::Question
-                && (act.owner == Owner::Someone
-                    || text.says(act.tokens.start, &["who"]));
+                && (act.owner == Owner::Someone || text.says(act.tokens.start, &["who"]));
             let told_before = first < act.tokens.start && !limit;
             if told_before && promise {
                 return false;
@@ -201,8 +200,7 @@ fn genitive(text: &Text, first: usize, last: usize, end: usize) -> bool {
         || text.tokens[first].is(Class::Owning);
     owner
         || (noun_after && article)
-        || (first > 0
-            && text.says(first - 1, &["from", "of", "since", "last", "for"]))
+        || (first > 0 && text.says(first - 1, &["from", "of", "since", "last", "for"]))
 }
 
 /// "Before the standup", "before you log off": limits that are no dates, where something is asked.
@@ -211,9 +209,7 @@ fn events(text: &Text, acts: &[Act]) -> Vec<Span> {
     for act in acts {
         let sentence = text.sentences[act.sentence].tokens.clone();
         for at in sentence.clone() {
-            if !text.says(at, &["before", "by", "until", "till"])
-                || text.tokens[at].quoted
-            {
+            if !text.says(at, &["before", "by", "until", "till"]) || text.tokens[at].quoted {
                 continue;
             }
             let limit = (at + 6).min(sentence.end);
@@ -225,12 +221,44 @@ fn events(text: &Text, acts: &[Act]) -> Vec<Span> {
                 })
                 .find(|&index| text.tokens[index].is(Class::Event));
             let surely = event.is_some_and(|event| {
-                text.says(event, &["standup", "stand-up", "daily", "meeting", "call", "sync", "sprint", "lunch", "retro", "demo", "conference", "holidays", "weekend", "christmas", "freeze", "workshop", "interview", "flight", "presentation", "kickoff", "kick-off", "shift"])
+                text.says(
+                    event,
+                    &[
+                        "standup",
+                        "stand-up",
+                        "daily",
+                        "meeting",
+                        "call",
+                        "sync",
+                        "sprint",
+                        "lunch",
+                        "retro",
+                        "demo",
+                        "conference",
+                        "holidays",
+                        "weekend",
+                        "christmas",
+                        "freeze",
+                        "workshop",
+                        "interview",
+                        "flight",
+                        "presentation",
+                        "kickoff",
+                        "kick-off",
+                        "shift",
+                    ],
+                )
             });
             // "Before you log off", "before she starts": both know when that is.
             let leaves = text.tokens.get(at + 1).is_some_and(|token| {
                 at + 2 < sentence.end && (token.is(Class::You) || token.is(Class::Third))
-            }) && text.says(at + 2, &["leave", "go", "log", "start", "starts", "close", "closes", "head", "open", "opens", "finish", "sign", "leaves", "goes", "ship", "release", "clock"]);
+            }) && text.says(
+                at + 2,
+                &[
+                    "leave", "go", "log", "start", "starts", "close", "closes", "head", "open",
+                    "opens", "finish", "sign", "leaves", "goes", "ship", "release", "clock",
+                ],
+            );
             if surely {
                 found.push(text.span_of(at..event.map_or(at, |event| event + 1)));
             } else if leaves {

@@ -2,41 +2,72 @@
 
 use super::{Ask, AskState, Context, ContextState, Deadline, DeadlineState, Pillar};
 use crate::engine::{
-    acts::{Act, Form},
+    acts::{Act, Form, Owner},
     kind::Kind,
     model::{self, Leaning},
     text::{Draft, Shape, Surface, Text},
     wording::{self, Class, Phrase},
 };
 
-/// How much the rules' verdict counts against what was learned, in logits.
-const TRUST: i32 = model::LOGIT;
+/// How much the rules' verdict counts against what was learned, in logits' units.
+const TRUST: i32 = model::LOGIT / 2;
+
+/// How much rather too much is warned of than too little, in logits' units; as high as false alarms allow.
+const CONTEXT_BIAS: i32 = model::LOGIT * 3 / 10;
+const ASK_BIAS: i32 = model::LOGIT * 3 / 10;
+const DEADLINE_BIAS: i32 = model::LOGIT * 6 / 10;
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///
 /// The rules and the learned weights decide together, within what the rubric allows: an ask that can be carried out is
 /// never missing, nor is a deadline that is named or context that a thread supplies.
-#[allow(clippy::too_many_arguments, reason = "the verdict rests on everything that was found")]
-pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, deadline: &Deadline, context: &Context, leaning: &Leaning) -> Vec<Pillar> {
+#[allow(
+    clippy::too_many_arguments,
+    reason = "the verdict rests on everything that was found"
+)]
+pub fn missing(
+    text: &Text,
+    draft: &Draft,
+    kind: Kind,
+    acts: &[Act],
+    ask: &Ask,
+    deadline: &Deadline,
+    context: &Context,
+    leaning: &Leaning,
+) -> Vec<Pillar> {
     let mut missing = Vec::new();
     if kind == Kind::Social || !text.known_language {
         return missing;
     }
-    let sum = |ruled: bool, learned: i32, trust: i32| learned + if ruled { trust } else { -trust } > 0;
+    let sum = |ruled: bool, learned: i32, trust: i32, bias: i32| {
+        learned + bias + if ruled { trust } else { -trust } > 0
+    };
     let [learned_context, learned_deadline, learned_ask] = leaning.missing;
     let ask_ruled = match ask.state {
         AskState::Clear => false,
         AskState::Vague => true,
         AskState::None => implied(text, draft, kind, context),
     };
-    let ask_missing = kind == Kind::Opener || (sum(ask_ruled, learned_ask, TRUST / 2) && !acts.iter().any(|act| complete(text, act)));
-    let context_matters = ask.state != AskState::None || ask_missing || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
+    let ask_missing = kind == Kind::Opener
+        || (sum(ask_ruled, learned_ask, 0, ASK_BIAS)
+            && !acts.iter().any(|act| complete(text, act)));
+    let context_matters = ask.state != AskState::None
+        || ask_missing
+        || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
     let context_ruled = context_matters && context.state != ContextState::Full;
-    if kind == Kind::Opener || sum(context_ruled, learned_context, TRUST) {
+    if kind == Kind::Opener
+        || context_matters && sum(context_ruled, learned_context, TRUST, CONTEXT_BIAS)
+    {
         missing.push(Pillar::Context);
     }
-    let named = matches!(deadline.state, DeadlineState::Explicit | DeadlineState::Open);
-    if !named && !acts.is_empty() && sum(deadline_missing(text, draft, kind, acts, ask, deadline), learned_deadline, TRUST) {
+    let named = matches!(
+        deadline.state,
+        DeadlineState::Explicit | DeadlineState::Open
+    );
+    let deadline_ruled = deadline_missing(text, draft, kind, acts, ask, deadline);
+    // A question is answered off the top of the head unless the rules see what it holds up.
+    let wanted = !acts.is_empty() && (deadline_ruled || kind != Kind::Question);
+    if !named && wanted && sum(deadline_ruled, learned_deadline, TRUST, DEADLINE_BIAS) {
         missing.push(Pillar::Deadline);
     }
     if ask_missing {
@@ -47,7 +78,10 @@ pub fn missing(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], ask: &Ask, 
 
 /// An ask that says what is to be done to what, in words of its own.
 fn complete(text: &Text, act: &Act) -> bool {
-    let naming = text.tokens[act.tokens.clone()].iter().filter(|token| token.shape != Shape::Word && token.wordy() || wording::names(token)).count();
+    let naming = text.tokens[act.tokens.clone()]
+        .iter()
+        .filter(|token| token.shape != Shape::Word && token.wordy() || wording::names(token))
+        .count();
     !act.vague && matches!(act.form, Form::Imperative | Form::Modal | Form::Wish) && naming >= 5
 }
 
@@ -109,15 +143,29 @@ fn deadline_missing(
     }
     let work = acts
         .iter()
-        .any(|act| !act.vague && act.work && !act.answer && !act.conditional);
+        .any(|act| !act.vague && act.work && !act.answer && !act.conditional && !(act.form == Form::Obligation && act.owner == Owner::Reader));
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {
-        Kind::Question => blocks,
+        Kind::Question => blocks && holds_sender(text),
         Kind::Decision => true,
         _ if issue && !blocks => false,
         _ if small_change => false,
         _ => work || blocks,
     }
+}
+
+/// It is the sender who cannot go on: "I can't submit before I know".
+fn holds_sender(text: &Text) -> bool {
+    text.hits_of(Phrase::Blocks).any(|hit| {
+        text.says(hit.tokens.start, &["needed"])
+            || text
+                .sentence_at(text.tokens[hit.tokens.start].span.start)
+                .is_some_and(|sentence| {
+                    text.tokens_of(&text.sentences[sentence])
+                        .iter()
+                        .any(|token| token.is(Class::I) || token.is(Class::We))
+                })
+    })
 }
 
 fn names_work(text: &Text, act: &Act) -> bool {

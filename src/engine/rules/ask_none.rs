@@ -2,11 +2,10 @@
 //!
 //! A reader who is left to guess either does nothing or does the wrong thing.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
+use super::{Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     pillars::{AskState, Pillar},
-    text::Span,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "a problem or a hand-over that leaves open what the reader should do",
     why: "A reader who is left to guess either does nothing or does the wrong thing.",
     flagged: "The staging server is down again.",
-    quiet: "The staging server is down since 09:10 UTC. Could you restart it by noon? The demo at 14:00 runs on it.",
+    quiet: "The staging server (stg-2) is down since 09:10 UTC. Could you restart it by noon? The demo at 14:00 runs on it.",
     check,
 };
 
@@ -29,12 +28,8 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let at = Span::new(evidence.end(), evidence.end());
     vec![
-        Finding::new(evidence.main_span(), wording.what_wanted).or(Some(Fix {
-            label: wording.fix_ask.into(),
-            span: at,
-            replacement: wording.slot_ask.into(),
-        })),
+        Finding::new(evidence.main_span(), wording.what_wanted)
+            .with(evidence.add(wording.fix_ask, wording.slot_ask)),
     ]
 }

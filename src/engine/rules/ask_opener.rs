@@ -2,8 +2,8 @@
 //!
 //! Your reader can only answer "yes?" and then wait; with the question in the same message they could have answered it.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
-use crate::engine::{kind::Kind, pillars::Pillar, text::Span};
+use super::{Evidence, Finding, Rule, Severity};
+use crate::engine::{kind::Kind, pillars::Pillar};
 
 pub(super) const RULE: Rule = Rule {
     id: "ask/opener",
@@ -18,15 +18,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
-    if evidence.kind != Kind::Opener {
+    if evidence.kind != Kind::Opener || !evidence.misses(Pillar::Ask) {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let at = Span::new(evidence.end(), evidence.end());
-    let span = evidence.main_span();
-    vec![Finding::new(span, wording.opener).or(Some(Fix {
-        label: wording.fix_question.into(),
-        span: at,
-        replacement: wording.slot_question.into(),
-    }))]
+    vec![
+        Finding::new(evidence.main_span(), wording.opener)
+            .with(evidence.add(wording.fix_question, wording.slot_question)),
+    ]
 }

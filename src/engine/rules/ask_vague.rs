@@ -27,8 +27,13 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence.main_span(),
-        evidence.wording().what_for,
-    )]
+    let wording = evidence.wording();
+    let span = evidence.acts.iter().find(|act| act.vague).map_or_else(
+        || evidence.main_span(),
+        |act| evidence.text.span_of(act.tokens.clone()),
+    );
+    vec![
+        Finding::new(span, wording.what_exactly)
+            .with(evidence.add(wording.fix_ask, wording.slot_ask)),
+    ]
 }

@@ -2,11 +2,8 @@
 //!
 //! What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
-use crate::engine::{
-    pillars::{ContextState, Pillar},
-    text::Span,
-};
+use super::{Evidence, Finding, Rule, Severity};
+use crate::engine::pillars::{ContextState, Pillar};
 
 pub(super) const RULE: Rule = Rule {
     id: "context/thin",
@@ -16,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "the subject is named, but not why or where it is",
     why: "What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.",
     flagged: "Can you review the Q3 deck by Thursday?",
-    quiet: "Can you review the Q3 deck (drive/q3-board) by Thursday? The board sees slides 4 to 9 on Friday.",
+    quiet: "Can you review the Q3 board deck (drive/q3-board-v5) by Thursday 17:00 ET? The board sees slides 4 to 9 on Friday.",
     check,
 };
 
@@ -31,10 +28,8 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         .first()
         .copied()
         .unwrap_or_else(|| evidence.main_span());
-    let at = Span::new(evidence.end(), evidence.end());
-    vec![Finding::new(span, wording.why_needed).or(Some(Fix {
-        label: wording.fix_context.into(),
-        span: at,
-        replacement: wording.slot_context.into(),
-    }))]
+    vec![
+        Finding::new(span, wording.why_needed)
+            .with(evidence.add(wording.fix_context, wording.slot_context)),
+    ]
 }

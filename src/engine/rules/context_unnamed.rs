@@ -2,10 +2,9 @@
 //!
 //! A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
+use super::{Evidence, Finding, Rule, Severity};
 use crate::engine::{
     pillars::{ContextState, Pillar},
-    text::Span,
     wording::en::hints::fill,
 };
 
@@ -17,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "the subject is only pointed at: \"this\", \"the thing\", \"as discussed\"",
     why: "A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.",
     flagged: "Can you fix that thing before the 2pm call?",
-    quiet: "Can you fix the broken header on the pricing page before the 2pm call? The client sees it there.",
+    quiet: "Can you fix the broken header on the pricing page (WEB-977) before the 2pm call? The client sees it there.",
     check,
 };
 
@@ -38,10 +37,5 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     } else {
         fill(wording.what_is, words)
     };
-    let at = Span::new(evidence.end(), evidence.end());
-    vec![Finding::new(span, message).or(Some(Fix {
-        label: wording.fix_context.into(),
-        span: at,
-        replacement: wording.slot_context.into(),
-    }))]
+    vec![Finding::new(span, message).with(evidence.add(wording.fix_context, wording.slot_context))]
 }

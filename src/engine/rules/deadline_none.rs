@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "work is asked for, and nothing says by when",
     why: "A reader in another zone plans the day before reading you; without a date your request waits behind those that have one.",
     flagged: "Could you translate the flyer into Polish? It is in the drive under Events/Flyer_v3, for the open day.",
-    quiet: "Could you translate the flyer into Polish by Friday 14 March? It is in the drive under Events/Flyer_v3, for the open day.",
+    quiet: "Could you translate the flyer into Polish by Friday 13 March? It is in the drive under Events/Flyer_v3, for the open day.",
     check,
 };
 
@@ -21,8 +21,9 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if !evidence.misses(Pillar::Deadline) || evidence.deadline.state == DeadlineState::Vague {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence.main_span(),
-        evidence.wording().by_when,
-    )]
+    let span = evidence.main_span();
+    vec![Finding {
+        fixes: evidence.days(evidence.before_mark(span), evidence.wording().by),
+        ..Finding::new(span, evidence.wording().by_when)
+    }]
 }

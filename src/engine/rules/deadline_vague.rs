@@ -30,8 +30,9 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         .first()
         .copied()
         .unwrap_or_else(|| evidence.main_span());
-    vec![Finding::new(
-        span,
-        fill(evidence.wording().when_is, span.of(evidence.text.raw)),
-    )]
+    let message = fill(evidence.wording().when_is, span.of(evidence.text.raw));
+    vec![Finding {
+        fixes: evidence.days(span, evidence.wording().by.trim_start()),
+        ..Finding::new(span, message)
+    }]
 }

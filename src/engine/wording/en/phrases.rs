@@ -123,6 +123,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         pronto
     "),
     (Phrase::NoRush, "
+        no need to look/read/answer/reply/act/do _ before/until/today/tonight/now
+        no need to look/read/answer/reply/act before/until/today/tonight/now
+        no answer needed before/until/today/tonight
         no [big/real/great/particular] rush/hurry/pressure/stress/deadline/urgency [at] [all] [on] [this/it/that]
         no rush/hurry at all
         there's/there is no rush/hurry/deadline/urgency
@@ -512,6 +515,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         wanted to ask
     "),
     (Phrase::Wish, "
+        [i'd/we'd] [would] like/love/want/pleased/happy to invite you/u/everyone/all to
+        invite you/u/everyone/all to
+        want/wants/wanted/like/love/asked/asks to know if/whether/what/when/how/who/which/where
+        [i/we] assume/expect/trust [that] you/u will/can
+        ask you/u to
+        asking you/u to
         would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
         would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know
         be [most/very/really/so/extremely/much] grateful/thankful/obliged for/if
@@ -646,7 +655,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         your/ur job is/will/to
         your/ur task is/will/to
         is it possible for you/u/someone
-        [i/we] was/am/were/i'm/are wondering if/whether you/u/someone/anyone could/can/would/might
+        [i/we] was/am/were/i'm/are [just] wondering if/whether you/u/someone/anyone could/can/would/might
         i/we request/beg/urge you/u/everyone to
     "),
     (Phrase::Offer, "
@@ -1452,8 +1461,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         we have to talk [about]
         need to have a talk/conversation/word
         i think we have/need to talk
-        in front of everyone/everybody/others/the/your/my
-        front of the
+        in front of everyone/everybody/others/your/my
+        in front of the [whole] client/customer/customers/team/class/board/mayor/interns/guests/others/group/staff/parents
+
         your/ur attitude/behaviour/behavior/tone/performance/conduct/manner
         your work [has/is] _
         how you/u handled/treated/spoke/talked/behaved/acted

@@ -1,0 +1,34 @@
+//! **medium/everybody**: a whole channel called for what is not urgent.
+//!
+//! Every @channel trains people to switch the next one off.
+
+use super::{Evidence, Finding, Rule, Severity};
+use crate::engine::{kind::Kind, pillars::DeadlineState, text::Shape};
+
+pub(super) const RULE: Rule = Rule {
+    id: "medium/everybody",
+    severity: Severity::Note,
+    pillar: None,
+    points: 3,
+    summary: "a whole channel called for what is not urgent",
+    why: "Every @channel trains people to switch the next one off.",
+    flagged: "@channel the new coffee beans are in the cupboard above the sink",
+    quiet: "The new coffee beans are in the cupboard above the sink",
+    check,
+};
+
+fn check(evidence: &Evidence) -> Vec<Finding> {
+    let calm = !matches!(evidence.kind, Kind::Incident)
+        && evidence.deadline.state != DeadlineState::Explicit
+        && evidence.ask.spans.is_empty();
+    let call = evidence.text.tokens.iter().find(|token| {
+        token.shape == Shape::Mention
+            && ["@channel", "@here", "@everyone", "@all"]
+                .iter()
+                .any(|call| token.span.of(evidence.text.raw).eq_ignore_ascii_case(call))
+    });
+    call.filter(|_| calm)
+        .map(|call| Finding::new(call.span, evidence.wording().everybody))
+        .into_iter()
+        .collect()
+}
