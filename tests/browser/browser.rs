@@ -9,6 +9,7 @@ mod messages;
 mod pages;
 mod review;
 mod strict;
+mod zones;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -109,6 +110,7 @@ fn main() -> Result<ExitCode> {
             pages::a_person_added_in_the_options_has_a_clock,
             pages::the_senders_own_zone_is_kept,
             pages::only_allowed_sites_are_registered,
+            zones::every_zone_agrees_with_the_browser,
         ]
     );
     let conclusion = libtest_mimic::run(&arguments, trials);
