@@ -48,10 +48,11 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 4] = [
+const CONTENT: [&str; 5] = [
     "content/eyes.js",
     "content/brush.js",
     "content/place.js",
+    "content/corner.js",
     "content/content.js",
 ];
 
