@@ -92,7 +92,7 @@ async fn headless(browser: &Browser, server: &Server) -> Result<()> {
     let folder = root().join("target/demo");
     let mut pictures = Vec::new();
     // Twice as many pixels, so that the pictures are sharp where they are shown smaller.
-    let screen = json!({ "width": 1120, "height": 700, "deviceScaleFactor": 2, "mobile": false });
+    let screen = json!({ "width": 1240, "height": 760, "deviceScaleFactor": 2, "mobile": false });
     browser
         .cdp("Emulation.setDeviceMetricsOverride", screen)
         .await?;

@@ -56,7 +56,12 @@ pub fn report(pack: &Pack) -> Result<String> {
         let weight = (budget.weigh)(pack)?;
         write!(table, "{weight:>10} of {:>7}  {}", budget.goal, budget.what)?;
         if let Some(over) = weight.checked_sub(budget.goal + 1) {
-            write!(table, ": over its goal by {}, ceiling {}", over + 1, budget.ceiling)?;
+            write!(
+                table,
+                ": over its goal by {}, ceiling {}",
+                over + 1,
+                budget.ceiling
+            )?;
         }
         table.push('\n');
     }

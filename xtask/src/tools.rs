@@ -117,12 +117,12 @@ pub fn chromium() -> Result<Chromium> {
                 .env("DEBIAN_FRONTEND", "noninteractive"),
         )
     };
-    apt(&["update", "--quiet=2"])?;
+    apt(&["update", "--quiet"])?;
     // A font with emoji and one with CJK, so that screenshots show what users see.
     apt(&[
         "install",
         "--yes",
-        "--quiet=2",
+        "--quiet",
         "--no-install-recommends",
         "chromium",
         "chromium-driver",
