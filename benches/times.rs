@@ -60,7 +60,11 @@ fn pass(texts: &[String], reference: &Reference) -> (Duration, usize) {
     (best, expressions)
 }
 
-#[allow(clippy::print_stdout, reason = "a benchmark's output is its table")]
+#[allow(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a benchmark's output is its table, to three digits"
+)]
 fn main() {
     let reference = reference();
     let mut arguments = std::env::args()

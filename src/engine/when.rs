@@ -1,5 +1,10 @@
 //! Time expressions in text: "by Friday noon CET" to an instant, a grain, a bound and what is unsaid.
 
+#![allow(
+    clippy::match_same_arms,
+    reason = "a grammar's arms are read one by one, with a word of explanation each"
+)]
+
 mod calendar;
 mod clock;
 mod clock_range;
@@ -171,7 +176,10 @@ fn opens(kind: Kind) -> bool {
 /// What was found, on the world's clock.
 fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Expression> {
     // Beyond these years there is no calendar to speak of, and near chrono's own ends no arithmetic.
-    if [found.stretch.from, found.stretch.until].iter().any(|time| !(1..=9999).contains(&time.year())) {
+    if [found.stretch.from, found.stretch.until]
+        .iter()
+        .any(|time| !(1..=9999).contains(&time.year()))
+    {
         return None;
     }
     let mut remarks = Vec::new();
@@ -190,7 +198,10 @@ fn express(scan: &Scan, at: usize, next: usize, found: &Found) -> Option<Express
     };
     let from = instant(zone, found.stretch.from, &mut remarks)?;
     // Odd hours at the end are not worth a second remark; an end that the clocks skip is no end.
-    let until = found.stretch.span.then(|| instant(zone, found.stretch.until, &mut Vec::new()));
+    let until = found
+        .stretch
+        .span
+        .then(|| instant(zone, found.stretch.until, &mut Vec::new()));
     let until = until.flatten().filter(|until| *until > from);
     Some(Expression {
         span: Span::new(tokens_start(scan, at), scan.tokens[next - 1].end as usize),

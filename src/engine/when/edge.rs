@@ -81,7 +81,9 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
     let next = very + 1;
     match scan.word(next) {
         Some(Word::Of) => Some((edge, true, next + 1)),
-        Some(Word::In | Word::On) if matches!(edge, Edge::Early | Edge::Late) => Some((edge, true, next + 1)),
+        Some(Word::In | Word::On) if matches!(edge, Edge::Early | Edge::Late) => {
+            Some((edge, true, next + 1))
+        }
         // "end May", "end of May"; "start Monday" is an order.
         _ if matches!(edge, Edge::Start) => None,
         _ if edge == Edge::End

@@ -77,7 +77,7 @@ fn bound_words(scan: &Scan, at: usize) -> Read<Bound> {
         Word::To if scan.is(next, Word::The) && scan.is(next + 1, Word::End) => None,
         Word::After | Word::Since => Some((Bound::After, next)),
         Word::From => Some((Bound::After, next)),
-        Word::AsWord if matches!(scan.word(next), Some(Word::Of | Word::From)) => {
+        Word::As if matches!(scan.word(next), Some(Word::Of | Word::From)) => {
             Some((Bound::After, next + 1))
         }
         Word::Starting | Word::Beginning => {
@@ -235,7 +235,7 @@ fn finish(scan: &Scan, reading: Reading, bound: Option<Bound>, core: usize) -> O
         Bound::By
             if stretch.span && core > 0 && matches!(scan.word(core - 1), Some(Word::Before)) =>
         {
-            stretch.span = false
+            stretch.span = false;
         }
         // "within this week", "during the summer"
         Bound::Within if outer => stretch.span = true,

@@ -278,7 +278,8 @@ fn month_like(scan: &Scan, at: usize, core: usize, next: usize, led: bool) -> bo
         return !(double && subject_follows(scan, next));
     }
     let _ = at;
-    !double && !lower && !noun_follows(scan, next) && !(core > 0 && scan.is(core - 1, Word::The))
+    let described = core > 0 && scan.is(core - 1, Word::The);
+    !(double || lower || described || noun_follows(scan, next))
 }
 
 fn subject_follows(scan: &Scan, next: usize) -> bool {

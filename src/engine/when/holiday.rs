@@ -167,7 +167,7 @@ fn named(scan: &Scan, at: usize) -> Read<Holiday> {
             | Word::Unit(_)
             | Word::Night
             | Word::Ordinal(_)
-            | Word::OrdinalSuffix
+            | Word::Suffix
             | Word::Number(_)
             | Word::All
     );

@@ -17,9 +17,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             at + 3
         }
         Word::Asap => return Some((soon(scan)?, at + 1)),
-        Word::AsWord
+        Word::As
             if scan.is(at + 1, Word::Soon)
-                && scan.is(at + 2, Word::AsWord)
+                && scan.is(at + 2, Word::As)
                 && scan.is(at + 3, Word::Possible) =>
         {
             return Some((soon(scan)?, at + 4));

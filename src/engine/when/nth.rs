@@ -149,7 +149,7 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
 }
 
 /// "the month", "May 2026", "next quarter", "2026": the period in which something is counted.
-fn base_period<'a>(scan: &Scan<'a>, at: usize) -> Read<(Reading, Stretch)> {
+fn base_period(scan: &Scan, at: usize) -> Read<(Reading, Stretch)> {
     let name = scan.skip(at, Word::The);
     if let Some((unit, 1)) = duration::unit(scan, name)
         && unit >= Unit::Week

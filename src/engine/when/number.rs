@@ -75,8 +75,7 @@ fn below_hundred(scan: &Scan, at: usize) -> Read<u32> {
 /// An ordinal: "14th", "fourteenth", "twenty-first", "second".
 pub(super) fn ordinal(scan: &Scan, at: usize) -> Read<u32> {
     if let Some((value, _)) = scan.number(at) {
-        return (scan.is(at + 1, Word::OrdinalSuffix) && scan.glued(at + 1))
-            .then_some((value, at + 2));
+        return (scan.is(at + 1, Word::Suffix) && scan.glued(at + 1)).then_some((value, at + 2));
     }
     match scan.word(at)? {
         Word::Ordinal(value) => Some((value.into(), at + 1)),

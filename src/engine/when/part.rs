@@ -24,6 +24,7 @@ const fn hours(from: i32, until: i32) -> Clock {
 pub(super) const END_OF_DAY: Clock = hours(17, 24);
 
 /// A part of the day that stands by itself: "in the morning", "tonight", "this evening", "EOD".
+#[allow(clippy::too_many_lines, reason = "one arm an opening word")]
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     match scan.word(at)? {
         Word::Tonight => {
@@ -44,7 +45,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             // "early in the morning", "late at night"
             let inner = match (scan.word(at + 1), scan.word(at + 2)) {
                 (Some(Word::In), Some(Word::The)) => at + 3,
-                (Some(Word::At), _) | (Some(Word::In), _) => at + 2,
+                (Some(Word::At | Word::In), _) => at + 2,
                 _ => return None,
             };
             part(scan, inner, scan.word(at)).map(|(clock, next)| (Reading::clock(clock), next))
@@ -63,7 +64,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
                         || scan.is(at, Word::In) && the
                 }
                 Word::Lunch | Word::Breakfast | Word::Dinner => {
-                    !scan.is(at, Word::On) && !(scan.is(at, Word::In) && !the)
+                    !scan.is(at, Word::On) && (the || !scan.is(at, Word::In))
                 }
                 _ => false,
             };
@@ -85,7 +86,12 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
             let (clock, next) = part(scan, name, how)?;
             Some((Reading::clock(clock), next))
         }
-        Word::Mid if matches!(scan.word(at + 1 + usize::from(scan.mark(at + 1, b'-'))), Some(Word::Morning | Word::Afternoon)) => {
+        Word::Mid
+            if matches!(
+                scan.word(at + 1 + usize::from(scan.mark(at + 1, b'-'))),
+                Some(Word::Morning | Word::Afternoon)
+            ) =>
+        {
             let (how, name) = modifier(scan, at);
             part(scan, name, how).map(|(clock, next)| (Reading::clock(clock), next))
         }

@@ -269,16 +269,12 @@ fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
         };
         slash.then(|| (2000 + i32::try_from(value).unwrap_or(0), of + 1))
     });
-    let year = match year {
-        Some((year, end)) => {
-            next = end;
-            year
-        }
-        None => {
-            let this = scan.now.year();
-            let over = quarter_stretch(number, half, this)?.until <= scan.now;
-            this + i32::from(over)
-        }
+    let year = if let Some((year, end)) = year {
+        next = end;
+        year
+    } else {
+        let this = scan.now.year();
+        this + i32::from(quarter_stretch(number, half, this)?.until <= scan.now)
     };
     Some((Reading::fixed(quarter_stretch(number, half, year)?), next))
 }
@@ -317,7 +313,8 @@ fn runs_on(scan: &Scan, at: usize) -> bool {
 
 /// "week of 6 October", "week commencing Monday", "w/c 6 Oct".
 fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
-    let short = scan.reads(at, &["w"]) && scan.mark(at + 1, b'/') && scan.reads(at + 2, &["c", "b"]);
+    let short =
+        scan.reads(at, &["w"]) && scan.mark(at + 1, b'/') && scan.reads(at + 2, &["c", "b"]);
     if !short && !scan.reads(at, &["week", "wk"]) {
         return None;
     }

@@ -45,18 +45,68 @@ pub(super) fn period(scan: &Scan, at: usize) -> Read<Reading> {
 
 type Family = fn(&Scan, usize) -> Read<Reading>;
 
-/// What names a day or a longer period.
-const DAYS: &[Family] = &[
-    relative_day::read,
-    weekday::read,
-    date::read,
-    holiday::read,
-    period::read,
-    edge::read,
-    nth::read,
-    offset::read,
-    now::read,
-];
+/// The families of days and longer periods of which one can begin with such a token. Asking only these
+/// is what makes reading fast.
+fn families(scan: &Scan, at: usize) -> &'static [Family] {
+    let word = match scan.kind(at) {
+        Kind::Number { .. } => return &[date::read, period::read, nth::read, offset::read],
+        Kind::Word(word) => word,
+        // "final", "cw"
+        Kind::Other if scan.length(at) <= 5 => return &[period::read, nth::read],
+        _ => return &[],
+    };
+    match word {
+        Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tom => &[relative_day::read],
+        Word::Later | Word::Earlier => &[relative_day::read, period::read],
+        Word::Weekday(_) => &[weekday::read, nth::read],
+        Word::Month(_) => &[date::read, holiday::read],
+        Word::The => &[
+            relative_day::read,
+            date::read,
+            period::read,
+            edge::read,
+            nth::read,
+            holiday::read,
+        ],
+        Word::This | Word::Next | Word::Last | Word::Coming | Word::Following | Word::Past => {
+            &[weekday::read, period::read, nth::read, holiday::read]
+        }
+        Word::Current | Word::Weekend | Word::QuarterLetter | Word::Rest | Word::Remaining => {
+            &[period::read]
+        }
+        Word::Unit(_) => &[
+            relative_day::read,
+            period::read,
+            nth::read,
+            date::read,
+            holiday::read,
+        ],
+        Word::A | Word::Couple | Word::Few | Word::Several | Word::Half | Word::HalfSign => {
+            &[offset::read, nth::read]
+        }
+        Word::Number(_) | Word::Tens(_) | Word::Dozen => {
+            &[offset::read, nth::read, date::read, holiday::read]
+        }
+        Word::Ordinal(_) | Word::OrdinalTens(_) => &[date::read, nth::read, holiday::read],
+        Word::In => &[offset::read, nth::read],
+        Word::Within | Word::Inside | Word::After | Word::About => &[offset::read],
+        Word::HourMark | Word::Whole => &[period::read],
+        Word::Season(_) | Word::All => &[period::read, holiday::read],
+        Word::Eow
+        | Word::Eom
+        | Word::Eoq
+        | Word::Eoy
+        | Word::Middle
+        | Word::Beginning
+        | Word::End => &[edge::read],
+        Word::Early | Word::Mid | Word::Late => &[edge::read, holiday::read],
+        Word::Ides => &[date::read],
+        Word::Now | Word::Right | Word::Just | Word::At | Word::Asap | Word::As => &[now::read],
+        Word::Closest | Word::Working | Word::Business => &[nth::read],
+        Word::Name | Word::Night | Word::Suffix => &[holiday::read],
+        _ => &[],
+    }
+}
 
 fn longest(scan: &Scan, at: usize, families: &[Family]) -> Read<Reading> {
     let mut best: Read<Reading> = None;
@@ -71,9 +121,30 @@ fn longest(scan: &Scan, at: usize, families: &[Family]) -> Read<Reading> {
 }
 
 fn day_piece(scan: &Scan, at: usize) -> Read<Reading> {
-    match scan.kind(at) {
-        Kind::Word(_) | Kind::Number { .. } | Kind::Other => longest(scan, at, DAYS),
-        _ => None,
+    longest(scan, at, families(scan, at))
+}
+
+/// Whether a time of day, or a range of two, can begin with such a token.
+fn opens_clock(kind: Kind) -> bool {
+    match kind {
+        Kind::Number { .. } | Kind::Mark(b'@' | b'~') => true,
+        Kind::Word(word) => matches!(
+            word,
+            Word::At
+                | Word::About
+                | Word::Exactly
+                | Word::From
+                | Word::Between
+                | Word::In
+                | Word::A
+                | Word::Half
+                | Word::Unit(_)
+                | Word::Noon
+                | Word::Midnight
+                | Word::Number(_)
+                | Word::Tens(_)
+        ),
+        _ => false,
     }
 }
 
@@ -89,19 +160,14 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
     // "on Friday", "in March", "at Christmas", "over the weekend", "during Q3"
     let preposition = matches!(
         scan.word(at),
-        Some(
-            Word::On
-                | Word::In
-                | Word::At
-                | Word::During
-                | Word::Over
-                | Word::About
-        )
+        Some(Word::On | Word::In | Word::At | Word::During | Word::Over | Word::About)
     ) || scan.mark(at, b'~');
     let mut best = day_piece(scan, at);
     best = longer(best, part::read(scan, at));
-    best = longer(best, clock_range::read(scan, at, lead != Lead::None));
-    best = longer(best, clock::read(scan, at, lead));
+    if opens_clock(scan.kind(at)) {
+        best = longer(best, clock_range::read(scan, at, lead != Lead::None));
+        best = longer(best, clock::read(scan, at, lead));
+    }
     if preposition {
         let inner = at + 1;
         let inner = if scan.is(at, Word::On) {
@@ -120,7 +186,15 @@ fn opening(scan: &Scan, at: usize, lead: Lead) -> Read<Reading> {
     }
     if matches!(
         scan.word(at),
-        Some(Word::The | Word::Morning | Word::Afternoon | Word::Evening | Word::Night | Word::Late | Word::Early)
+        Some(
+            Word::The
+                | Word::Morning
+                | Word::Afternoon
+                | Word::Evening
+                | Word::Night
+                | Word::Late
+                | Word::Early
+        )
     ) {
         best = longer(best, evening_of(scan, at));
     }
@@ -225,6 +299,9 @@ fn further(scan: &Scan, reading: &Reading, next: usize) -> Read<Reading> {
 
 /// A clock or a range of clocks that goes on after a day, or after a part of it.
 fn clock_piece(scan: &Scan, reading: &Reading, at: usize) -> Read<Reading> {
+    if !opens_clock(scan.kind(at)) {
+        return None;
+    }
     let day = reading.has_day() && !reading.has_clock();
     let single = clock::read(scan, at, Lead::None);
     let range = clock_range::read(scan, at, day);

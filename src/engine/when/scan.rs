@@ -25,6 +25,14 @@ const DEEPEST: u8 = 4;
 /// So many of the holidays looked up last are remembered; few texts name as many.
 const REMEMBERED: usize = 64;
 
+/// A holiday that was looked up in a year, or from a day on.
+struct Lookup {
+    holiday: Holiday,
+    year: Option<i32>,
+    today: NaiveDate,
+    found: Option<Stretch>,
+}
+
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
@@ -34,7 +42,7 @@ pub(super) struct Scan<'a> {
     depth: Cell<u8>,
     /// Holidays that were looked up in this text, with the year or the day they were looked up for:
     /// the moon is slow to compute, and a holiday is asked for several times where it is named.
-    holidays: RefCell<Vec<(Holiday, Option<i32>, NaiveDate, Option<Stretch>)>>,
+    holidays: RefCell<Vec<Lookup>>,
 }
 
 impl<'a> Scan<'a> {
@@ -130,17 +138,24 @@ impl<'a> Scan<'a> {
         today: NaiveDate,
     ) -> Option<Stretch> {
         let mut known = self.holidays.borrow_mut();
-        let same = |entry: &&(Holiday, Option<i32>, NaiveDate, Option<Stretch>)| {
-            entry.0 == holiday && entry.1 == year && (year.is_some() || entry.2 == today)
+        let same = |lookup: &&Lookup| {
+            lookup.holiday == holiday
+                && lookup.year == year
+                && (year.is_some() || lookup.today == today)
         };
-        if let Some(entry) = known.iter().rev().take(REMEMBERED).find(same) {
-            return entry.3;
+        if let Some(lookup) = known.iter().rev().take(REMEMBERED).find(same) {
+            return lookup.found;
         }
         let found = match year {
             Some(year) => holiday.in_year(year),
             None => holiday.next(today),
         };
-        known.push((holiday, year, today, found));
+        known.push(Lookup {
+            holiday,
+            year,
+            today,
+            found,
+        });
         found
     }
 

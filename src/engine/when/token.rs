@@ -147,7 +147,7 @@ impl Lexer<'_> {
         let kind = match end - start {
             digits @ 1..=9 => Kind::Number {
                 value,
-                digits: digits as u8,
+                digits: u8::try_from(digits).unwrap_or(9),
             },
             _ => Kind::Other,
         };

@@ -29,7 +29,7 @@ pub(super) enum Word {
     HalfSign,
     Ordinal(u8),
     OrdinalTens(u8),
-    OrdinalSuffix,
+    Suffix,
     A,
     The,
     This,
@@ -63,7 +63,7 @@ pub(super) enum Word {
     About,
     Exactly,
     Starting,
-    AsWord,
+    As,
     No,
     Than,
     Later,
@@ -254,7 +254,7 @@ const VOCABULARY: &[(&str, Word)] = &[
     ("fourteenth", Word::Ordinal(14)), ("fifteenth", Word::Ordinal(15)), ("sixteenth", Word::Ordinal(16)),
     ("seventeenth", Word::Ordinal(17)), ("eighteenth", Word::Ordinal(18)), ("nineteenth", Word::Ordinal(19)),
     ("twentieth", Word::OrdinalTens(20)), ("thirtieth", Word::OrdinalTens(30)),
-    ("st", Word::OrdinalSuffix), ("nd", Word::OrdinalSuffix), ("rd", Word::OrdinalSuffix), ("th", Word::OrdinalSuffix),
+    ("st", Word::Suffix), ("nd", Word::Suffix), ("rd", Word::Suffix), ("th", Word::Suffix),
     ("a", Word::A), ("an", Word::A), ("the", Word::The), ("this", Word::This), ("that", Word::That), ("thes", Word::This), ("next", Word::Next), ("nxt", Word::Next), ("last", Word::Last), ("previous", Word::Last),
     ("coming", Word::Coming), ("upcoming", Word::Coming), ("forthcoming", Word::Coming), ("current", Word::Current),
     ("following", Word::Following), ("subsequent", Word::Following),
@@ -270,7 +270,7 @@ const VOCABULARY: &[(&str, Word)] = &[
     ("circa", Word::About), ("ca", Word::About), ("roughly", Word::About), ("near", Word::About), ("almost", Word::About),
     ("exactly", Word::Exactly), ("precisely", Word::Exactly), ("sharp", Word::Sharp),
     ("starting", Word::Starting), ("beginning", Word::Beginning), ("effective", Word::Starting),
-    ("as", Word::AsWord), ("no", Word::No), ("than", Word::Than), ("later", Word::Later), ("sooner", Word::Sooner),
+    ("as", Word::As), ("no", Word::No), ("than", Word::Than), ("later", Word::Later), ("sooner", Word::Sooner),
     ("earlier", Word::Earlier), ("latest", Word::Latest), ("early", Word::Early), ("mid", Word::Mid),
     ("middle", Word::Middle), ("midway", Word::Middle), ("late", Word::Late), ("begining", Word::Beginning),
     ("start", Word::Beginning), ("end", Word::End), ("close", Word::Close), ("ago", Word::Ago), ("hence", Word::Hence),
@@ -323,6 +323,10 @@ pub(super) const fn hash_step(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "some thousand words fit, and a const fn cannot convert"
+)]
 const fn table() -> [u16; SLOTS] {
     let mut table = [0; SLOTS];
     let mut index = 0;

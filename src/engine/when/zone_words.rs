@@ -14,7 +14,7 @@ use super::{
 };
 use crate::engine::zone::{self, Meaning, Zone};
 
-/// Cities, countries and regions in common business use, sorted by name.
+/// Cities, countries and regions in common business use, sorted by first word and name.
 #[rustfmt::skip]
 static PLACES: &[(&str, &str)] = &[
     ("abu dhabi", "Asia/Dubai"), ("amsterdam", "Europe/Amsterdam"), ("athens", "Europe/Athens"),
@@ -24,22 +24,23 @@ static PLACES: &[(&str, &str)] = &[
     ("bengaluru", "Asia/Kolkata"), ("berlin", "Europe/Berlin"), ("bogota", "America/Bogota"),
     ("boston", "America/New_York"), ("bratislava", "Europe/Bratislava"), ("brisbane", "Australia/Brisbane"),
     ("brussels", "Europe/Brussels"), ("bucharest", "Europe/Bucharest"), ("budapest", "Europe/Budapest"),
-    ("buenos aires", "America/Argentina/Buenos_Aires"), ("cairo", "Africa/Cairo"), ("calgary", "America/Edmonton"),
-    ("california", "America/Los_Angeles"), ("cape town", "Africa/Johannesburg"), ("central european", "Europe/Berlin"),
-    ("chennai", "Asia/Kolkata"), ("chicago", "America/Chicago"), ("china", "Asia/Shanghai"),
-    ("colombo", "Asia/Colombo"), ("copenhagen", "Europe/Copenhagen"), ("dallas", "America/Chicago"),
-    ("delhi", "Asia/Kolkata"), ("denmark", "Europe/Copenhagen"), ("denver", "America/Denver"),
-    ("dhaka", "Asia/Dhaka"), ("dubai", "Asia/Dubai"), ("dublin", "Europe/Dublin"),
-    ("edinburgh", "Europe/London"), ("egypt", "Africa/Cairo"), ("finland", "Europe/Helsinki"),
-    ("france", "Europe/Paris"), ("frankfurt", "Europe/Berlin"), ("geneva", "Europe/Zurich"),
-    ("germany", "Europe/Berlin"), ("greece", "Europe/Athens"), ("hamburg", "Europe/Berlin"),
-    ("hanoi", "Asia/Bangkok"), ("helsinki", "Europe/Helsinki"), ("hong kong", "Asia/Hong_Kong"),
-    ("honolulu", "Pacific/Honolulu"), ("houston", "America/Chicago"), ("hyderabad", "Asia/Kolkata"),
-    ("india", "Asia/Kolkata"), ("ireland", "Europe/Dublin"), ("israel", "Asia/Jerusalem"),
-    ("istanbul", "Europe/Istanbul"), ("italy", "Europe/Rome"), ("jakarta", "Asia/Jakarta"),
-    ("japan", "Asia/Tokyo"), ("jerusalem", "Asia/Jerusalem"), ("johannesburg", "Africa/Johannesburg"),
-    ("karachi", "Asia/Karachi"), ("kathmandu", "Asia/Kathmandu"), ("kenya", "Africa/Nairobi"),
-    ("kiev", "Europe/Kyiv"), ("kolkata", "Asia/Kolkata"), ("korea", "Asia/Seoul"), ("krakow", "Europe/Warsaw"),
+    ("buenos aires", "America/Argentina/Buenos_Aires"), ("cairo", "Africa/Cairo"),
+    ("calgary", "America/Edmonton"), ("california", "America/Los_Angeles"),
+    ("cape town", "Africa/Johannesburg"), ("central european", "Europe/Berlin"), ("chennai", "Asia/Kolkata"),
+    ("chicago", "America/Chicago"), ("china", "Asia/Shanghai"), ("colombo", "Asia/Colombo"),
+    ("copenhagen", "Europe/Copenhagen"), ("dallas", "America/Chicago"), ("delhi", "Asia/Kolkata"),
+    ("denmark", "Europe/Copenhagen"), ("denver", "America/Denver"), ("dhaka", "Asia/Dhaka"),
+    ("dubai", "Asia/Dubai"), ("dublin", "Europe/Dublin"), ("edinburgh", "Europe/London"),
+    ("egypt", "Africa/Cairo"), ("finland", "Europe/Helsinki"), ("france", "Europe/Paris"),
+    ("frankfurt", "Europe/Berlin"), ("geneva", "Europe/Zurich"), ("germany", "Europe/Berlin"),
+    ("greece", "Europe/Athens"), ("hamburg", "Europe/Berlin"), ("hanoi", "Asia/Bangkok"),
+    ("helsinki", "Europe/Helsinki"), ("hong kong", "Asia/Hong_Kong"), ("honolulu", "Pacific/Honolulu"),
+    ("houston", "America/Chicago"), ("hyderabad", "Asia/Kolkata"), ("india", "Asia/Kolkata"),
+    ("ireland", "Europe/Dublin"), ("israel", "Asia/Jerusalem"), ("istanbul", "Europe/Istanbul"),
+    ("italy", "Europe/Rome"), ("jakarta", "Asia/Jakarta"), ("japan", "Asia/Tokyo"),
+    ("jerusalem", "Asia/Jerusalem"), ("johannesburg", "Africa/Johannesburg"), ("karachi", "Asia/Karachi"),
+    ("kathmandu", "Asia/Kathmandu"), ("kenya", "Africa/Nairobi"), ("kiev", "Europe/Kyiv"),
+    ("kolkata", "Asia/Kolkata"), ("korea", "Asia/Seoul"), ("krakow", "Europe/Warsaw"),
     ("kuala lumpur", "Asia/Kuala_Lumpur"), ("kyiv", "Europe/Kyiv"), ("lagos", "Africa/Lagos"),
     ("lima", "America/Lima"), ("lisbon", "Europe/Lisbon"), ("london", "Europe/London"),
     ("los angeles", "America/Los_Angeles"), ("madrid", "Europe/Madrid"), ("malaysia", "Asia/Kuala_Lumpur"),
@@ -62,23 +63,24 @@ static PLACES: &[(&str, &str)] = &[
     ("stockholm", "Europe/Stockholm"), ("sweden", "Europe/Stockholm"), ("switzerland", "Europe/Zurich"),
     ("sydney", "Australia/Sydney"), ("são paulo", "America/Sao_Paulo"), ("taipei", "Asia/Taipei"),
     ("taiwan", "Asia/Taipei"), ("tel aviv", "Asia/Jerusalem"), ("thailand", "Asia/Bangkok"),
-    ("tokyo", "Asia/Tokyo"), ("toronto", "America/Toronto"), ("turkey", "Europe/Istanbul"), ("uae", "Asia/Dubai"),
-    ("uk", "Europe/London"), ("ukraine", "Europe/Kyiv"), ("vancouver", "America/Vancouver"),
-    ("vienna", "Europe/Vienna"), ("vietnam", "Asia/Ho_Chi_Minh"), ("warsaw", "Europe/Warsaw"),
-    ("washington", "America/New_York"), ("washington dc", "America/New_York"), ("wellington", "Pacific/Auckland"),
-    ("zurich", "Europe/Zurich"), ("zürich", "Europe/Zurich"),
+    ("tokyo", "Asia/Tokyo"), ("toronto", "America/Toronto"), ("turkey", "Europe/Istanbul"),
+    ("uae", "Asia/Dubai"), ("uk", "Europe/London"), ("ukraine", "Europe/Kyiv"),
+    ("vancouver", "America/Vancouver"), ("vienna", "Europe/Vienna"), ("vietnam", "Asia/Ho_Chi_Minh"),
+    ("warsaw", "Europe/Warsaw"), ("washington", "America/New_York"), ("washington dc", "America/New_York"),
+    ("wellington", "Pacific/Auckland"), ("zurich", "Europe/Zurich"), ("zürich", "Europe/Zurich"),
 ];
 
-/// Regions that need "time" behind them: "Eastern time", "Indian standard time".
+/// Sorted likewise: regions that need "time" behind them: "Eastern time", "Indian standard time".
 #[rustfmt::skip]
 static REGIONS: &[(&str, &str)] = &[
-    ("atlantic", "America/Halifax"), ("central", "America/Chicago"), ("central european", "Europe/Berlin"),
+    ("atlantic", "America/Halifax"), ("australian eastern", "Australia/Sydney"), ("british", "Europe/London"),
+    ("central", "America/Chicago"), ("central european", "Europe/Berlin"), ("east coast", "America/New_York"),
     ("eastern", "America/New_York"), ("eastern european", "Europe/Athens"), ("european", "Europe/Berlin"),
     ("greenwich", "Etc/GMT"), ("greenwich mean", "Etc/GMT"), ("indian", "Asia/Kolkata"),
-    ("mountain", "America/Denver"), ("pacific", "America/Los_Angeles"), ("us central", "America/Chicago"),
-    ("us eastern", "America/New_York"), ("us mountain", "America/Denver"), ("us pacific", "America/Los_Angeles"),
-    ("west coast", "America/Los_Angeles"), ("east coast", "America/New_York"), ("british", "Europe/London"),
-    ("singaporean", "Asia/Singapore"), ("japanese", "Asia/Tokyo"), ("australian eastern", "Australia/Sydney"),
+    ("japanese", "Asia/Tokyo"), ("mountain", "America/Denver"), ("pacific", "America/Los_Angeles"),
+    ("singaporean", "Asia/Singapore"), ("us central", "America/Chicago"), ("us eastern", "America/New_York"),
+    ("us mountain", "America/Denver"), ("us pacific", "America/Los_Angeles"),
+    ("west coast", "America/Los_Angeles"),
 ];
 
 /// Abbreviations that are zones in lower case too.
@@ -201,7 +203,7 @@ fn signed(scan: &Scan, at: usize) -> Read<i32> {
     (minutes <= 14 * 60).then_some((sign * minutes, next))
 }
 
-/// "Asia/Kolkata", "America/Argentina/Buenos_Aires"
+/// An IANA name: "Asia/Kolkata".
 fn iana(scan: &Scan, at: usize) -> Read<Mention> {
     let mut end = at + 1;
     while end < at + 7
@@ -225,7 +227,7 @@ fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     // In lower case many are words: "at 5 cat food", "3pm act". Only the best known are taken, after a clock.
     let upper = scan.tokens[at].case == Case::Upper;
     if !(2..=5).contains(&text.len())
-        || !upper && !(clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known)))
+        || !(upper || clocked && KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known)))
     {
         return None;
     }
@@ -242,28 +244,39 @@ fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     (!meanings.is_empty()).then_some((Mention::Abbreviation(meanings), at + 1))
 }
 
-/// One to three words in a list of places, the longest first: the zone and the index after it.
+/// One or two words in a list of places, the longest first: the zone and the index after it.
 fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
     let first = scan.tokens.get(at)?;
     if first.case == Case::Lower && scan.is(at, Word::Name) {
         return None;
     }
-    for count in [2, 1] {
+    // Names that begin with this word stand together.
+    let word = scan.token_text(at);
+    let opens = |name: &str| {
+        name.split(' ')
+            .next()
+            .unwrap_or(name)
+            .bytes()
+            .cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+    };
+    let start = places.partition_point(|(name, _)| opens(name).is_lt());
+    let mut best = None;
+    for (name, zone) in places[start..]
+        .iter()
+        .take_while(|(name, _)| opens(name).is_eq())
+    {
+        let count = 1 + name.bytes().filter(|byte| *byte == b' ').count();
         let Some(last) = scan.tokens.get(at + count - 1) else {
             continue;
         };
-        if !matches!(last.kind, Kind::Other | Kind::Word(_)) {
-            continue;
-        }
-        let text = scan.text.get(first.start as usize..last.end as usize)?;
-        if let Some((_, zone)) = places
-            .iter()
-            .find(|(name, _)| text.eq_ignore_ascii_case(name))
-        {
-            return Zone::named(zone).map(|zone| (Mention::Zone(zone), at + count));
+        let text = scan.text.get(first.start as usize..last.end as usize);
+        if text.is_some_and(|text| text.eq_ignore_ascii_case(name)) {
+            // Sorted, so that the longer name comes later.
+            best = Some((zone, at + count));
         }
     }
-    None
+    let (zone, next) = best?;
+    Zone::named(zone).map(|zone| (Mention::Zone(zone), next))
 }
 
 fn place(scan: &Scan, at: usize) -> Read<Mention> {

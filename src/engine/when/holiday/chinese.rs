@@ -25,8 +25,14 @@ fn eleventh(year: i32) -> Option<i32> {
 }
 
 /// The major solar term that holds at the start of a day, 0 to 11.
-fn term(day: NaiveDate) -> f64 {
-    (sky::sun(sky::midnight(day, BEIJING)) / 30.0).floor()
+fn term(day: NaiveDate) -> u8 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a twelfth of the circle is 0 to 11"
+    )]
+    let term = (sky::sun(sky::midnight(day, BEIJING)) / 30.0) as u8;
+    term
 }
 
 /// The civil date of `day` of the (first) month `month` of the Chinese year that begins in `year`.

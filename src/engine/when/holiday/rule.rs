@@ -66,6 +66,10 @@ pub(super) enum Rule {
 }
 
 /// Western Easter. Source: the anonymous Gregorian computus, as in Meeus, Astronomical Algorithms, chapter 8.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "the letters are those of the source"
+)]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
@@ -109,6 +113,7 @@ impl Rule {
         [self.once(year), None]
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm a rule")]
     fn once(self, year: i32) -> Option<Stretch> {
         let date = |month: u8, day: u8| NaiveDate::from_ymd_opt(year, month.into(), day.into());
         match self {
