@@ -23,12 +23,12 @@ struct Budget {
 /// From the design: what a user downloads, what every worker start compiles, and what every allowed page parses.
 const BUDGETS: [Budget; 3] = [
     Budget {
-        // Over its goal since the module knows places, a dozen calendars and the judgement of drafts: 118 KB of it are
-        // tables (63 places, 10 zones, the rest words), 250 KB code. Unstable compiler flags (panics that abort at
-        // once) would save 15 KB, wasm-opt makes the compressed size larger. The ceiling keeps it from growing.
+        // Over its goal since the module knows places, a dozen calendars and the judgement of drafts. Of its tables
+        // (190 KB) places are 63, phrases 37, holidays 20 and zones 10; the rest is code. Tried: panics that abort at
+        // once (unstable) save 15 KB, wasm-opt makes the compressed size larger. The ceiling keeps it from growing.
         what: "wasm, gzipped",
         goal: 300 * KB,
-        ceiling: 384 * KB,
+        ceiling: 480 * KB,
         weigh: |pack| gzipped_all(pack, |path| path == "wellsent_bg.wasm"),
     },
     Budget {
