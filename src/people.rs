@@ -1,7 +1,7 @@
 //! The people the sender writes to: who they are, where, and when they work.
 //!
 //! A page names its readers in many ways: a full name, a handle, an address, an id. [`People::find`] answers
-//! whose name that is, and [`readers`] turns all that a page and a draft show into the engine's readers.
+//! whose name that is, and [`recipients()`] turns all that a page and a draft show into the engine's readers.
 
 pub mod recipients;
 pub mod stored;

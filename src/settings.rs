@@ -53,7 +53,7 @@ pub enum ClockStyle {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {problem}")]
 pub struct Problem {
-    /// The key, or the entry and the key: "zone", "people[3].hours".
+    /// The key, or the entry and the key: `zone`, `people[3].hours`.
     pub place: String,
     /// What is wrong and what would work.
     pub problem: String,

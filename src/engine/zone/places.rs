@@ -1,4 +1,4 @@
-//! The table of places: names in one spelling ([`super::fold`]) to zones, in one blob made by `cargo xtask zones`.
+//! The table of places: names in one spelling ([`super::fold()`]) to zones, in one blob made by `cargo xtask zones`.
 //!
 //! Cities of some 100,000 people and all capitals with the names people use for them, US states and other
 //! regions, countries, and airports. City and country names, populations and zones are GeoNames' (geonames.org,
