@@ -3,6 +3,11 @@
 //! `times/found.tsv` has one expression a line, `times/nothing.txt` texts in which there is none. Both are
 //! our own; their answers were worked out from the calendar, not from the engine's output.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test's own data cannot be read from should stop it"
+)]
+
 use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
@@ -14,7 +19,7 @@ use wellsent::engine::{
 const FOUND: &str = include_str!("times/found.tsv");
 const NOTHING: &str = include_str!("times/nothing.txt");
 
-/// "@ 2026-03-04T15:20:00-05:00 America/New_York mdy"
+/// The line that sets the reference: an instant, a zone, an order, and the zones of the people involved.
 fn reference(line: &str) -> Reference {
     let mut words = line.split_whitespace().skip(1);
     let now: DateTime<Utc> = words.next().unwrap().parse().unwrap();
@@ -116,6 +121,86 @@ fn nothing_where_there_is_nothing() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert!(lines >= 300, "{lines} lines");
+}
+
+mod remarks {
+    use chrono::{NaiveDate, Weekday};
+    use wellsent::engine::when::Remark;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(at: &str, text: &str, expected: &[Remark]) -> Expression {
+        let found = find(text, &reference(at));
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].remarks, expected, "{text}");
+        found[0].clone()
+    }
+
+    const NEW_YORK: &str = "@ 2026-03-04T15:20:00-05:00 America/New_York mdy";
+
+    #[test]
+    fn a_weekday_that_the_date_does_not_have() {
+        check(
+            NEW_YORK,
+            "by Monday 13 March 2026",
+            &[Remark::WeekdayMismatch {
+                actual: Weekday::Fri,
+            }],
+        );
+        check(NEW_YORK, "by Friday 13 March 2026", &[]);
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has() {
+        check(NEW_YORK, "on 31 April", &[Remark::NoSuchDate]);
+        check(NEW_YORK, "on 29 February 2027", &[Remark::NoSuchDate]);
+        check(NEW_YORK, "on 29 February 2028", &[]);
+    }
+
+    #[test]
+    fn a_date_of_two_orders() {
+        let other = NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+        check(NEW_YORK, "by 4/5/2026", &[Remark::AmbiguousOrder { other }]);
+        check(NEW_YORK, "by 14/5/2026", &[]);
+    }
+
+    #[test]
+    fn an_abbreviation_that_the_people_decide() {
+        let named = |name| Zone::named(name).unwrap();
+        let lone = find("by Friday 5pm IST", &reference(NEW_YORK));
+        assert!(
+            matches!(&lone[0].remarks[..], [Remark::AmbiguousZone { candidates }] if candidates.len() > 1)
+        );
+        let dublin = check(
+            &format!("{NEW_YORK} Europe/Dublin"),
+            "by 3 July 5pm IST",
+            &[],
+        );
+        assert_eq!(dublin.from.timezone(), named("Europe/Dublin"));
+        let kolkata = check(
+            &format!("{NEW_YORK} Asia/Kolkata"),
+            "by Friday 5pm IST",
+            &[],
+        );
+        assert_eq!(kolkata.from.timezone(), named("Asia/Kolkata"));
+    }
+
+    #[test]
+    fn an_abbreviation_out_of_season() {
+        let july = check(NEW_YORK, "on 3 July at 5pm CET", &[Remark::WrongSeason]);
+        assert_eq!(july.from.to_rfc3339(), "2026-07-03T17:00:00+02:00");
+        check(NEW_YORK, "on 3 July at 5pm CEST", &[]);
+        check(NEW_YORK, "on 3 July at 5pm PT", &[]);
+    }
+
+    #[test]
+    fn hours_that_a_change_of_clocks_skips_or_repeats() {
+        let skipped = check(NEW_YORK, "on 8 March at 2:30am", &[Remark::SkippedHour]);
+        assert_eq!(skipped.from.to_rfc3339(), "2026-03-08T03:30:00-04:00");
+        let doubled = check(NEW_YORK, "on 1 November at 1:30am", &[Remark::DoubledHour]);
+        assert_eq!(doubled.from.to_rfc3339(), "2026-11-01T01:30:00-04:00");
+    }
 }
 
 mod properties {

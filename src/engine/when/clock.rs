@@ -210,3 +210,29 @@ fn spelled(scan: &Scan, at: usize, lead: Lead) -> Read<Hand> {
     }
     (lead == Lead::Strong && free_after(scan, next, lead)).then_some((hand, next))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn clocks_in_words() {
+        check(
+            "at half past four",
+            "at half past four",
+            "2026-03-04T16:30 at minute",
+        );
+        check(
+            "quarter to five pm",
+            "quarter to five pm",
+            "2026-03-04T16:45 at minute",
+        );
+        check("at noon", "at noon", "2026-03-05T12:00 at hour");
+        check(
+            "seven thirty pm",
+            "seven thirty pm",
+            "2026-03-04T19:30 at minute",
+        );
+        quiet("half of it");
+    }
+}

@@ -127,3 +127,33 @@ fn settle(from: Hand, until: Hand) -> Hand {
         ..from
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn ends_decide_for_each_other() {
+        check(
+            "from 4 to 5pm",
+            "from 4 to 5pm",
+            "2026-03-04T16:00/2026-03-04T17:00 between hour",
+        );
+        check(
+            "tomorrow 11–1pm",
+            "tomorrow 11–1pm",
+            "2026-03-05T11:00/2026-03-05T13:00 between hour",
+        );
+        check(
+            "tomorrow 9-5",
+            "tomorrow 9-5",
+            "2026-03-05T09:00/2026-03-05T17:00 between hour",
+        );
+        check(
+            "10pm to 2am",
+            "10pm to 2am",
+            "2026-03-04T22:00/2026-03-05T02:00 between hour",
+        );
+        quiet("from 3 to 5 replicas");
+    }
+}

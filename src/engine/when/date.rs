@@ -421,3 +421,27 @@ fn ides(scan: &Scan, at: usize) -> Read<Day> {
         None => Some((calendar(None, month, day)?, at + 3)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn days_and_months() {
+        check("on 14 Jan", "on 14 Jan", "2027-01-14T00:00 at day");
+        check(
+            "January the 14th, 2028",
+            "January the 14th, 2028",
+            "2028-01-14T00:00 at day",
+        );
+        check("by the 3rd", "by the 3rd", "2026-04-03T00:00 by day");
+        check(
+            "13–15 July",
+            "13–15 July",
+            "2026-07-13T00:00/2026-07-16T00:00 between day",
+        );
+        check("since 2019", "since 2019", "2019-01-01T00:00 after year");
+        quiet("the 14th floor");
+        quiet("may march through");
+    }
+}

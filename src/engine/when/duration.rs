@@ -228,3 +228,24 @@ pub(super) fn unit(scan: &Scan, at: usize) -> Option<(Unit, i64)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn lengths_are_no_times_by_themselves() {
+        check("in 1h30", "in 1h30", "2026-03-04T16:50 at minute");
+        check(
+            "in an hour and a half",
+            "in an hour and a half",
+            "2026-03-04T16:50 at minute",
+        );
+        check(
+            "in 3 working days",
+            "in 3 working days",
+            "2026-03-09T00:00 at day",
+        );
+        quiet("it took 3 days");
+    }
+}

@@ -170,3 +170,33 @@ fn cut(stretch: Stretch, edge: Edge) -> Option<Stretch> {
     stretch.grain = grain;
     Some(stretch)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn edges_of_periods() {
+        check(
+            "mid-March",
+            "mid-March",
+            "2026-03-11T00:00/2026-03-21T00:00 at day",
+        );
+        check(
+            "by EOW",
+            "by EOW",
+            "2026-03-06T00:00/2026-03-07T00:00 by day",
+        );
+        check(
+            "early next week",
+            "early next week",
+            "2026-03-09T00:00/2026-03-11T00:00 at day",
+        );
+        check(
+            "at the end of the month",
+            "at the end of the month",
+            "2026-03-21T00:00/2026-04-01T00:00 at day",
+        );
+        quiet("the end of the line");
+    }
+}

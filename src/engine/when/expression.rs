@@ -444,3 +444,43 @@ fn suffixed(scan: &Scan, found: Found, next: usize) -> (Found, usize) {
         _ => (found, next),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn bounds() {
+        check(
+            "no later than Friday",
+            "no later than Friday",
+            "2026-03-06T00:00 by day",
+        );
+        check(
+            "Friday at the latest",
+            "Friday at the latest",
+            "2026-03-06T00:00 by day",
+        );
+        check(
+            "from Monday on",
+            "from Monday on",
+            "2026-03-09T00:00 after day",
+        );
+        check(
+            "before the 5pm call",
+            "before the 5pm",
+            "2026-03-04T17:00 by hour",
+        );
+        check("since Monday", "since Monday", "2026-03-02T00:00 after day");
+        check(
+            "after the weekend",
+            "after the weekend",
+            "2026-03-09T00:00 after hour",
+        );
+        check(
+            "Mon–Wed",
+            "Mon–Wed",
+            "2026-03-09T00:00/2026-03-12T00:00 between day",
+        );
+    }
+}

@@ -342,3 +342,20 @@ fn idiom(scan: &Scan, at: usize, next: usize) -> bool {
             &["minute", "min", "second", "sec", "moment", "bit"],
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn neighbours_decide() {
+        check("on sat", "on sat", "2026-03-07T00:00 at day");
+        check("in May", "in May", "2026-05-01T00:00 at month");
+        quiet("I sat down");
+        quiet("the sun is out");
+        quiet("May I ask?");
+        quiet("spring boot");
+        quiet("pre-Friday-ish42");
+        quiet("back in a minute");
+    }
+}

@@ -55,7 +55,9 @@ impl Holiday {
     /// The next one that is not over on `today`.
     pub(super) fn next(self, today: NaiveDate) -> Option<Stretch> {
         // Leap days and inaugurations are four years apart, eight around 1900 and 2100.
-        (today.year() - 1..=today.year() + 8)
+        // What began in December may still last.
+        let since = today.year() - i32::from(today.ordinal() < 15);
+        (since..=today.year() + 8)
             .flat_map(|year| self.rule.in_year(year))
             .flatten()
             .filter_map(|stretch| self.cut(stretch))
@@ -214,7 +216,11 @@ fn named(scan: &Scan, at: usize) -> Read<Holiday> {
 }
 
 fn first_word(name: &str) -> &str {
-    name.split(' ').next().unwrap_or(name)
+    let end = name
+        .bytes()
+        .position(|byte| byte == b' ')
+        .unwrap_or(name.len());
+    &name[..end]
 }
 
 /// Compares a name in lower case with a word in any case.

@@ -37,3 +37,19 @@ fn soon(scan: &Scan) -> Option<Reading> {
         ..Reading::fixed(now)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn now_and_asap() {
+        check(
+            "I need it right now!",
+            "right now",
+            "2026-03-04T15:20 at minute",
+        );
+        check("send it ASAP", "ASAP", "2026-03-04T15:20 after minute");
+        quiet("now that you say it");
+    }
+}

@@ -411,3 +411,33 @@ fn closest(scan: &Scan, at: usize) -> Read<Reading> {
     };
     Some((Reading::fixed(Stretch::day(found)?), end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn counted_days() {
+        check(
+            "first Monday of May",
+            "first Monday of May",
+            "2026-05-04T00:00 at day",
+        );
+        check(
+            "the last day of the month",
+            "the last day of the month",
+            "2026-03-31T00:00 at day",
+        );
+        check(
+            "two Fridays from now",
+            "two Fridays from now",
+            "2026-03-13T00:00 at day",
+        );
+        check(
+            "the day after Thanksgiving",
+            "the day after Thanksgiving",
+            "2026-11-27T00:00 at day",
+        );
+        quiet("the second option");
+    }
+}

@@ -256,3 +256,33 @@ fn end_of_day(scan: &Scan, at: usize) -> Read<Reading> {
     (day && noun == start + 2 && scan.is(start, Word::End))
         .then_some((Reading::clock(END_OF_DAY), noun))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn parts_of_the_day() {
+        check(
+            "tonight?",
+            "tonight",
+            "2026-03-04T18:00/2026-03-05T00:00 at hour",
+        );
+        check(
+            "tomorrow morning",
+            "tomorrow morning",
+            "2026-03-05T04:00/2026-03-05T12:00 at hour",
+        );
+        check(
+            "by EOD",
+            "by EOD",
+            "2026-03-04T17:00/2026-03-05T00:00 by hour",
+        );
+        check(
+            "first thing tomorrow",
+            "first thing tomorrow",
+            "2026-03-05T08:00/2026-03-05T10:00 at hour",
+        );
+        quiet("good morning team");
+    }
+}

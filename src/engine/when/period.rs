@@ -418,3 +418,30 @@ fn season(scan: &Scan, at: usize) -> Read<Reading> {
         None => Some((Reading::day(Day::Season { season, year: None }), at + 1)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn weeks_to_years() {
+        check("this week", "this week", "2026-03-02T00:00 within week");
+        check(
+            "over the next 3 days",
+            "over the next 3 days",
+            "2026-03-05T00:00/2026-03-08T00:00 within day",
+        );
+        check(
+            "this weekend",
+            "this weekend",
+            "2026-03-06T18:00/2026-03-09T00:00 at hour",
+        );
+        check("in Q3 2027", "in Q3 2027", "2027-07-01T00:00 at quarter");
+        check(
+            "the week of 6 October",
+            "the week of 6 October",
+            "2026-10-05T00:00 at week",
+        );
+        quiet("the Q3 deck");
+    }
+}

@@ -343,3 +343,28 @@ fn separator(scan: &Scan, reading: &Reading, at: usize) -> usize {
         _ => at,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn pieces_in_any_order() {
+        check(
+            "by Friday 13 March, 5pm at the latest",
+            "by Friday 13 March, 5pm at the latest",
+            "2026-03-13T17:00 by hour",
+        );
+        check("5pm on Friday", "5pm on Friday", "2026-03-06T17:00 at hour");
+        check(
+            "the evening of the 21st",
+            "the evening of the 21st",
+            "2026-03-21T18:00/2026-03-22T00:00 at hour",
+        );
+        check(
+            "Friday (6 March)",
+            "Friday (6 March)",
+            "2026-03-06T00:00 at day",
+        );
+    }
+}

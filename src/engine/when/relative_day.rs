@@ -68,3 +68,20 @@ fn leads_to_tomorrow(scan: &Scan, at: usize) -> bool {
     );
     led || followed || scan.alone(at, at + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, quiet};
+
+    #[test]
+    fn days_from_today() {
+        check("tmrw is fine", "tmrw", "2026-03-05T00:00 at day");
+        check(
+            "the day after tomorrow",
+            "the day after tomorrow",
+            "2026-03-06T00:00 at day",
+        );
+        check("by tom pls", "by tom", "2026-03-05T00:00 by day");
+        quiet("ask tom about it");
+    }
+}

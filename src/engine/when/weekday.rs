@@ -83,3 +83,34 @@ pub(super) fn named(scan: &Scan, at: usize) -> Option<Weekday> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn weekdays_are_ahead() {
+        check("on Wed pls", "on Wed", "2026-03-11T00:00 at day");
+        check(
+            "this coming Monday",
+            "this coming Monday",
+            "2026-03-09T00:00 at day",
+        );
+        check(
+            "next Friday works",
+            "next Friday",
+            "2026-03-13T00:00 at day",
+        );
+        check("Monday week", "Monday week", "2026-03-16T00:00 at day");
+        check(
+            "Friday after next",
+            "Friday after next",
+            "2026-03-13T00:00 at day",
+        );
+        check(
+            "we met last Friday",
+            "last Friday",
+            "2026-02-27T00:00 at day",
+        );
+    }
+}

@@ -253,11 +253,8 @@ fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
     // Names that begin with this word stand together.
     let word = scan.token_text(at);
     let opens = |name: &str| {
-        name.split(' ')
-            .next()
-            .unwrap_or(name)
-            .bytes()
-            .cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+        let name = name.bytes().take_while(|byte| *byte != b' ');
+        name.cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
     };
     let start = places.partition_point(|(name, _)| opens(name).is_lt());
     let mut best = None;
@@ -378,4 +375,38 @@ fn involved<'a>(
             .filter(|meaning| meaning.is_of(*zone, reference.now))
             .map(|meaning| (meaning, *zone))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn zones_of_every_kind() {
+        check(
+            "5pm CET",
+            "5pm CET",
+            "2026-03-05T17:00 at hour Europe/Berlin",
+        );
+        check(
+            "9am Berlin",
+            "9am Berlin",
+            "2026-03-05T09:00 at hour Europe/Berlin",
+        );
+        check(
+            "3pm UTC+5:30",
+            "3pm UTC+5:30",
+            "2026-03-05T15:00 at hour UTC+05:30",
+        );
+        check(
+            "EOD Singapore",
+            "EOD Singapore",
+            "2026-03-05T17:00/2026-03-06T00:00 at hour Asia/Singapore",
+        );
+        check(
+            "17:00 Asia/Kolkata",
+            "17:00 Asia/Kolkata",
+            "2026-03-05T17:00 at minute Asia/Kolkata",
+        );
+    }
 }

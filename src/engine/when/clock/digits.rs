@@ -383,3 +383,25 @@ fn unseparated(scan: &Scan, at: usize, value: u32, digits: u8, lead: Lead) -> Re
         None => Some((hand, at + 1 + usize::from(hours))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::when::testing::{check, quiet};
+
+    #[test]
+    fn clocks_in_digits() {
+        check("at 5pm", "at 5pm", "2026-03-04T17:00 at hour");
+        check("17h30", "17h30", "2026-03-04T17:30 at minute");
+        check("at 1730", "at 1730", "2026-03-04T17:30 at minute");
+        check("by 5 please", "by 5", "2026-03-04T17:00 by hour");
+        check("5 p.m. sharp", "5 p.m. sharp", "2026-03-04T17:00 at hour");
+        check(
+            "20260306T1730Z",
+            "20260306T1730Z",
+            "2026-03-06T17:30 at minute UTC",
+        );
+        quiet("room 1130");
+        quiet("by 3 people");
+        quiet("v2.1");
+    }
+}

@@ -255,3 +255,19 @@ fn ends(scan: &Scan, at: usize) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::when::testing::{check, quiet};
+
+    #[test]
+    fn numbers_in_every_order() {
+        check("due 3/9", "3/9", "2026-03-09T00:00 at day");
+        check("by 14/03/2026", "by 14/03/2026", "2026-03-14T00:00 by day");
+        check("on 2026-03-14", "on 2026-03-14", "2026-03-14T00:00 at day");
+        check("by 15.03. please", "by 15.03.", "2026-03-15T00:00 by day");
+        quiet("1/2 cup");
+        quiet("open 24/7");
+        quiet("10.0.0.1 is down");
+    }
+}

@@ -55,14 +55,15 @@ pub(super) fn date(year: i32, month: u8, tithi: u8, hour: Hour) -> Option<NaiveD
     let start = NaiveDate::from_ymd_opt(year, 1, 1)?;
     let expected = (i64::from(month) - 1) * 30 + 88;
     let wanted = (f64::from(month) + 10.0) % 12.0;
-    for around in [expected - 365, expected] {
+    for around in [expected, expected - 365] {
         let middle = sky::lunation(sky::midnight(plus_days(start, around)?, INDIA));
-        for number in middle - 2..=middle + 2 {
-            let here = sign(number);
-            if (here - wanted).abs() > 0.5 || (here - sign(number + 1)).abs() < 0.5 {
-                continue;
-            }
-            if let Some(date) = holds(number, tithi, hour)
+        let mut here = sign(middle - 1);
+        for number in middle - 1..=middle + 2 {
+            let next = sign(number + 1);
+            let fits = (here - wanted).abs() < 0.5 && (here - next).abs() > 0.5;
+            here = next;
+            if fits
+                && let Some(date) = holds(number, tithi, hour)
                 && date.year() == year
             {
                 return Some(date);
