@@ -577,7 +577,12 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     }
     let token = &text.tokens[at];
     // "Please calendar": a word that nobody listed, where only a verb can stand.
-    let unlisted = clause.please && !token.word.known() && token.shape == Shape::Word && !token.capital && at + 1 < clause.end;
+    let before_noun = text.tokens.get(at + 1).is_some_and(|next| next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing));
+    let unlisted = clause.please
+        && (!token.word.known() || (before_noun && !token.is(Class::Function)))
+        && token.shape == Shape::Word
+        && !token.capital
+        && at + 1 < clause.end;
     if clause.please && !token.is(Class::Verb) && !unlisted {
         // "Please no backfills", "please all make sure", "please, the final list": polite and nothing but a wish.
         let verb = (at..clause.end.min(at + 4)).find(|&index| {
