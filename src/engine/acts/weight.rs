@@ -231,7 +231,11 @@ fn works(text: &Text, act: &Act, object: &Range<usize>) -> bool {
     // What is no favour of a minute, and no talk, is work.
     act.form != Form::Obligation
         && token.is(Class::Verb)
-        && !(token.is(Class::Small) || token.is(Class::Telling) || token.is(Class::Meeting) || token.is(Class::Advising) || token.is(Class::VagueVerb))
+        && !(token.is(Class::Small)
+            || token.is(Class::Telling)
+            || token.is(Class::Meeting)
+            || token.is(Class::Advising)
+            || token.is(Class::VagueVerb))
 }
 
 /// "Could you tell me which …": words are wanted, not a deed.

@@ -49,7 +49,11 @@ pub fn missing(
         AskState::None => implied(text, draft, kind, context),
     };
     // Where nothing is asked, the rules must see a problem or a hand-over as well, or the weights be sure.
-    let ask_trust = if ask.state == AskState::None { TRUST / 2 } else { 0 };
+    let ask_trust = if ask.state == AskState::None {
+        TRUST / 2
+    } else {
+        0
+    };
     let ask_missing = kind == Kind::Opener
         || (sum(ask_ruled, learned_ask, ask_trust, ASK_BIAS)
             && !acts.iter().any(|act| complete(text, act)));
@@ -143,9 +147,13 @@ fn deadline_missing(
     if draft.reply {
         return blocks && acts.iter().any(|act| act.work);
     }
-    let work = acts
-        .iter()
-        .any(|act| !act.vague && act.work && !act.answer && !act.conditional && !(act.form == Form::Obligation && act.owner == Owner::Reader));
+    let work = acts.iter().any(|act| {
+        !act.vague
+            && act.work
+            && !act.answer
+            && !act.conditional
+            && !(act.form == Form::Obligation && act.owner == Owner::Reader)
+    });
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {
         Kind::Question => blocks && holds_sender(text),
