@@ -71,6 +71,21 @@ pub struct Act {
     pub conditional: bool,
 }
 
+/// The asks of one sentence.
+pub fn of_sentence(acts: &[Act], sentence: usize) -> &[Act] {
+    let from = acts.partition_point(|act| act.sentence < sentence);
+    let len = acts[from..].partition_point(|act| act.sentence == sentence);
+    &acts[from..from + len]
+}
+
+/// The ask that a token belongs to.
+pub fn at_token(acts: &[Act], token: usize) -> Option<&Act> {
+    let after = acts.partition_point(|act| act.tokens.start <= token);
+    acts[..after]
+        .last()
+        .filter(|act| act.tokens.contains(&token))
+}
+
 /// The asks of a draft, in text order.
 pub fn find(text: &Text, draft: &Draft, times: &[Expression]) -> Vec<Act> {
     let mut acts = Vec::new();

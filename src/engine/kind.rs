@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    acts::{Act, Form, Owner},
+    acts::{self, Act, Form, Owner},
     model::{self, Leaning},
     text::{Draft, Part, Shape, Surface, Text},
     when::{Expression, Grain},
@@ -265,9 +265,7 @@ fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> b
             .any(|token| matches!(text.raw.get(token.span.range()), Some("since" | "Since")));
     let now = text.hits_of(Phrase::AtOnce).any(|hit| {
         text.says(hit.tokens.end - 1, &["now"])
-            && acts
-                .iter()
-                .any(|act| act.tokens.contains(&hit.tokens.start) && act.form != Form::Question)
+            && acts::at_token(acts, hit.tokens.start).is_some_and(|act| act.form != Form::Question)
     });
     if draft.surface == Surface::DocComment {
         return false;

@@ -181,6 +181,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// The lexicon's phrases found in what the sender wrote, by their first token.
     pub hits: Vec<Hit>,
+    /// The first token that the sender wrote for this message.
+    pub begins: usize,
     /// Whether it is written in a language that the rules know. Drafts without words are.
     pub known_language: bool,
 }
@@ -194,8 +196,14 @@ impl<'a> Text<'a> {
             sentences: Vec::new(),
             hits: Vec::new(),
             known_language: true,
+            begins: 0,
         };
         lines::read(&mut text);
+        let begins = text
+            .own()
+            .next()
+            .map_or(0, |sentence| sentence.tokens.start);
+        text.begins = begins;
         text.known_language = wording::known_language(&text);
         for sentence in &text.sentences {
             if sentence.part.own() {

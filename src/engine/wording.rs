@@ -100,8 +100,10 @@ struct Pattern {
 struct Lexicon {
     words: Table,
     patterns: Vec<Pattern>,
-    /// The patterns that can start with a word, by its id.
+    /// The patterns that can start with a word and be done, or go on with any word, by its id.
     starting: Vec<Vec<u16>>,
+    /// The patterns that can start with two words, by their ids.
+    pairs: HashMap<u32, Vec<u16>, BuildHasherDefault<Fnv>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -141,22 +143,47 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
     }
     let mut starting = vec![Vec::new(); words.len() + 1];
-    for (number, pattern) in patterns.iter().enumerate() {
-        for step in &pattern.steps {
-            for &id in &step.choice {
-                starting[id as usize].push(number as u16);
-            }
-            if !step.optional {
-                break;
+    let mut pairs: HashMap<u32, Vec<u16>, BuildHasherDefault<Fnv>> = HashMap::default();
+    for (number, pattern) in (0u16..).zip(&patterns) {
+        for first in openings(&pattern.steps) {
+            let rest = &pattern.steps[first + 1..];
+            // Whether it can end here or go on with any word, and what else it can go on with.
+            let open = rest.iter().all(|step| step.optional)
+                || openings(rest).any(|second| rest[second].choice.is_empty());
+            for &id in &pattern.steps[first].choice {
+                if open {
+                    starting[id as usize].push(number);
+                } else {
+                    for &second in openings(rest).flat_map(|second| &rest[second].choice) {
+                        pairs.entry(pair(id, second)).or_default().push(number);
+                    }
+                }
             }
         }
+    }
+    for numbers in pairs.values_mut() {
+        numbers.dedup();
     }
     Lexicon {
         words,
         patterns,
         starting,
+        pairs,
     }
 });
+
+/// The steps that a pattern can begin with: the first that must be there, and those that may before it.
+fn openings(steps: &[Step]) -> impl Iterator<Item = usize> {
+    let last = steps
+        .iter()
+        .position(|step| !step.optional)
+        .unwrap_or(steps.len().saturating_sub(1));
+    0..(last + 1).min(steps.len())
+}
+
+fn pair(first: u16, second: u16) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
+}
 
 fn intern(words: &mut Table, word: &'static str) -> u16 {
     let next = words.len() as u16 + 1;
@@ -204,13 +231,17 @@ pub fn look_up(text: &str) -> Word {
 pub fn find_phrases(tokens: &[Token], range: Range<usize>, hits: &mut Vec<Hit>) {
     let lexicon = &*LEXICON;
     for start in range.clone() {
-        let Some(candidates) = lexicon
-            .starting
-            .get(tokens[start].word.id as usize)
-            .filter(|_| tokens[start].word.known())
-        else {
+        let first = tokens[start].word;
+        if !first.known() {
             continue;
-        };
+        }
+        let second = tokens.get(start + 1).filter(|_| start + 1 < range.end);
+        let paired = second
+            .filter(|second| second.word.known())
+            .and_then(|second| lexicon.pairs.get(&pair(first.id, second.word.id)));
+        let candidates = lexicon.starting[first.id as usize]
+            .iter()
+            .chain(paired.into_iter().flatten());
         let first_new = hits.len();
         for &number in candidates {
             let pattern = &lexicon.patterns[number as usize];

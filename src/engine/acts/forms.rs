@@ -465,13 +465,21 @@ fn told(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     while at < clause.end.min(clause.at + 6) {
         if text.says(at, &["need", "must", "should", "have", "want"]) {
             bound = true;
-        } else if !text.says(at, &["will", "may", "might", "still", "also", "to", "really", "then", "please", "now"]) {
+        } else if !text.says(
+            at,
+            &[
+                "will", "may", "might", "still", "also", "to", "really", "then", "please", "now",
+            ],
+        ) {
             break;
         }
         at += 1;
     }
-    let coded = text.tokens[clause.at..clause.end].iter().any(|token| matches!(token.shape, Shape::Code | Shape::Reference));
-    (bound && !coded && at < clause.end && text.tokens[at].is(Class::Verb)).then(|| act(clause, Form::Obligation, Owner::Reader, Some(at)))
+    let coded = text.tokens[clause.at..clause.end]
+        .iter()
+        .any(|token| matches!(token.shape, Shape::Code | Shape::Reference));
+    (bound && !coded && at < clause.end && text.tokens[at].is(Class::Verb))
+        .then(|| act(clause, Form::Obligation, Owner::Reader, Some(at)))
 }
 
 /// "Let's get together on Thursday": a meeting is proposed.
@@ -480,8 +488,18 @@ fn lets(text: &Text, clause: &Clause) -> Option<Act> {
         return None;
     }
     let near = clause.at + 1..clause.end.min(clause.at + 5);
-    let meets = near.clone().any(|index| text.tokens[index].is(Class::Meeting) || text.says(index, &["together", "call", "meeting"]));
-    meets.then(|| act(clause, Form::Obligation, Owner::Us, near.clone().find(|&index| text.tokens[index].is(Class::Verb))))
+    let meets = near.clone().any(|index| {
+        text.tokens[index].is(Class::Meeting) || text.says(index, &["together", "call", "meeting"])
+    });
+    meets.then(|| {
+        act(
+            clause,
+            Form::Obligation,
+            Owner::Us,
+            near.clone()
+                .find(|&index| text.tokens[index].is(Class::Verb)),
+        )
+    })
 }
 
 /// "We need sign-off from you", "need the list", "looking for a reviewer".
@@ -577,7 +595,14 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     }
     let token = &text.tokens[at];
     // "Please calendar": a word that nobody listed, where only a verb can stand.
-    let unlisted = clause.please && !token.word.known() && token.shape == Shape::Word && !token.capital && at + 1 < clause.end;
+    let before_noun = text.tokens.get(at + 1).is_some_and(|next| {
+        next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing)
+    });
+    let unlisted = clause.please
+        && (!token.word.known() || (before_noun && !token.is(Class::Function)))
+        && token.shape == Shape::Word
+        && !token.capital
+        && at + 1 < clause.end;
     if clause.please && !token.is(Class::Verb) && !unlisted {
         // "Please no backfills", "please all make sure", "please, the final list": polite and nothing but a wish.
         let verb = (at..clause.end.min(at + 4)).find(|&index| {
@@ -714,10 +739,7 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
                 "join", "enjoy", "come", "watch", "cost",
             ],
         )
-        && text
-            .own()
-            .next()
-            .is_some_and(|first| first.tokens.start != text.sentences[clause.sentence].tokens.start)
+        && text.sentences[clause.sentence].tokens.start != text.begins
     {
         return None;
     }
@@ -766,16 +788,25 @@ fn advice(text: &Text, draft: &Draft, clause: &Clause, verb: usize) -> bool {
     clause.conditional && token.is(Class::Advising)
 }
 
+/// How many items back the line that introduces a list is looked for.
+const LONGEST_LIST: usize = 30;
+
 /// Whether the list that a sentence is an item of was introduced as things to do.
 fn asks_above(text: &Text, sentence: usize) -> bool {
     text.sentences[..sentence]
         .iter()
         .rev()
+        .take(LONGEST_LIST)
         .find(|sentence| sentence.part != Part::Item)
         .is_some_and(|above| {
-            text.tokens_of(above).iter().any(|token| {
-                token.is(Class::Please) || token.is(Class::You) || token.is(Class::Modal)
-            }) || text.hit_in(Phrase::Wish, &above.tokens).is_some()
+            text.tokens_of(above)
+                .iter()
+                .rev()
+                .take(LONGEST_LIST)
+                .any(|token| {
+                    token.is(Class::Please) || token.is(Class::You) || token.is(Class::Modal)
+                })
+                || text.hit_in(Phrase::Wish, &above.tokens).is_some()
         })
 }
 

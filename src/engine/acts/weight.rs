@@ -225,7 +225,17 @@ fn works(text: &Text, act: &Act, object: &Range<usize>) -> bool {
     if act.form == Form::Question && act.owner != super::Owner::Us {
         return false;
     }
-    token.is(Class::Work) && !(token.is(Class::Small) && object.len() < 3)
+    if token.is(Class::Work) {
+        return !(token.is(Class::Small) && object.len() < 3);
+    }
+    // What is no favour of a minute, and no talk, is work.
+    act.form != Form::Obligation
+        && token.is(Class::Verb)
+        && !(token.is(Class::Small)
+            || token.is(Class::Telling)
+            || token.is(Class::Meeting)
+            || token.is(Class::Advising)
+            || token.is(Class::VagueVerb))
 }
 
 /// "Could you tell me which …": words are wanted, not a deed.

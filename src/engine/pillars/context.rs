@@ -2,7 +2,7 @@
 
 use super::{Context, ContextState};
 use crate::engine::{
-    acts::{Act, Form},
+    acts::{self, Act, Form},
     kind::Kind,
     text::{Draft, Part, Shape, Span, Surface, Text},
     wording::{self, Class, Phrase},
@@ -27,6 +27,9 @@ pub(super) struct Clues {
     pub words: usize,
 }
 
+/// The verbs of a sentence's first asks are no subjects; a sentence that never ends has more than matter.
+const VERBS: usize = 12;
+
 pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
     let mut clues = Clues::default();
     for (number, sentence) in text.sentences.iter().enumerate() {
@@ -36,13 +39,15 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
         if !sentence.part.own() {
             continue;
         }
-        let asks = acts.iter().any(|act| act.sentence == number);
+        let here = acts::of_sentence(acts, number);
+        let asks = !here.is_empty();
         let mut content = 0;
         let mut words = 0;
         for (offset, token) in text.tokens_of(sentence).iter().enumerate() {
             words += usize::from(token.wordy());
-            let verb = acts
+            let verb = here
                 .iter()
+                .take(VERBS)
                 .any(|act| act.verb == Some(sentence.tokens.start + offset));
             match token.shape {
                 Shape::Link | Shape::Code | Shape::Reference => clues.pointers += 1,
@@ -221,7 +226,7 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
                 .filter(|&index| {
                     text.tokens[index].is(Class::Pointing)
                         || (text.tokens[index].is(Class::VagueNoun)
-                            && acts.iter().any(|act| act.tokens.contains(&index)))
+                            && acts::at_token(acts, index).is_some())
                 })
                 .map(|index| text.tokens[index].span),
         )

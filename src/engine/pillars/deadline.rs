@@ -1,8 +1,10 @@
 //! Which of the time expressions says when the reader must act, and which is an event, a promise or the past.
 
+use std::ops::Range;
+
 use super::{Deadline, DeadlineState};
 use crate::engine::{
-    acts::{Act, Form, Owner},
+    acts::{self, Act, Form, Owner},
     kind::Kind,
     text::{Shape, Span, Text},
     when::{Bound, Expression},
@@ -27,10 +29,16 @@ pub fn deadline(
             deadline.due.push(time.clone());
         }
     }
-    let explicit =
-        |span: Span, deadline: &Deadline| deadline.spans.iter().any(|other| other.overlaps(span));
+    // The spans found so far are in text order and do not overlap.
+    let explicit = |span: Span, spans: &[Span]| {
+        let after = spans.partition_point(|other| other.start < span.end);
+        spans[..after]
+            .last()
+            .is_some_and(|other| other.overlaps(span))
+    };
+    let found = deadline.spans.clone();
     for span in events(text, acts) {
-        if !explicit(span, &deadline) {
+        if !explicit(span, &found) {
             deadline.spans.push(span);
             deadline.state = DeadlineState::Explicit;
         }
@@ -38,10 +46,8 @@ pub fn deadline(
     if kind == Kind::Incident && !acts.is_empty() {
         for hit in text.hits_of(Phrase::AtOnce) {
             let span = text.span_of(hit.tokens.clone());
-            let asked = acts
-                .iter()
-                .any(|act| act.tokens.contains(&hit.tokens.start));
-            if asked && !explicit(span, &deadline) {
+            let asked = acts::at_token(acts, hit.tokens.start).is_some();
+            if asked && !explicit(span, &found) {
                 deadline.spans.push(span);
                 deadline.state = DeadlineState::Explicit;
             }
@@ -63,7 +69,7 @@ pub fn deadline(
         if deadline.state != DeadlineState::Explicit
             && own(text, hit.tokens.start)
             && wanted(text, acts, hit.tokens.start)
-            && !explicit(span, &deadline)
+            && !explicit(span, &found)
         {
             deadline.spans.push(span);
             if deadline.state == DeadlineState::None {
@@ -88,13 +94,22 @@ fn wanted(text: &Text, acts: &[Act], token: usize) -> bool {
     let Some(sentence) = text.sentence_at(text.tokens[token].span.start) else {
         return false;
     };
-    let asked_here = acts.iter().any(|act| act.sentence == sentence);
+    let asked_here = !acts::of_sentence(acts, sentence).is_empty();
     !acts.is_empty()
         && (asked_here
-            || !text
-                .hits_of(Phrase::Promise)
-                .any(|hit| text.sentences[sentence].tokens.contains(&hit.tokens.start)))
+            || text
+                .hit_in(Phrase::Promise, &around(text, sentence, token))
+                .is_none())
 }
+
+/// The part of a sentence around a token that can be about it; a sentence may never end.
+fn around(text: &Text, sentence: usize, token: usize) -> Range<usize> {
+    let tokens = &text.sentences[sentence].tokens;
+    token.saturating_sub(REACH).max(tokens.start)..(token + REACH).min(tokens.end)
+}
+
+/// How many tokens away a word still bears on a date.
+const REACH: usize = 60;
 
 fn is_due(
     text: &Text,
@@ -123,15 +138,14 @@ fn is_due(
     if time.bound == Bound::After || genitive(text, first, last, sentence.tokens.end) && !limit {
         return false;
     }
-    let act = acts
-        .iter()
-        .find(|act| act.sentence == number && act.tokens.start <= last);
-    let promise = text
-        .hits_of(Phrase::Promise)
-        .any(|hit| sentence.tokens.contains(&hit.tokens.start) && hit.tokens.start < first);
-    let due = text.hit_in(Phrase::Due, &sentence.tokens).is_some();
+    let near = around(text, number, first);
+    let here = acts::of_sentence(acts, number);
+    let after = here.partition_point(|act| act.tokens.start <= last);
+    let act = here[..after].last().or(here.first());
+    let promise = text.hit_in(Phrase::Promise, &(near.start..first)).is_some();
+    let due = text.hit_in(Phrase::Due, &near).is_some();
     let slot = kind == Kind::Scheduling;
-    match act.or_else(|| acts.iter().find(|act| act.sentence == number)) {
+    match act {
         Some(act) => {
             if slot {
                 return limit && !matches!(time.bound, Bound::Within | Bound::Between);
@@ -154,9 +168,9 @@ fn is_due(
         }
         None => {
             if promise && !due {
-                return otherwise(text, number) && !acts.is_empty();
+                return otherwise(text, &near) && !acts.is_empty();
             }
-            let nominal = !text.tokens[sentence.tokens.clone()]
+            let nominal = !text.tokens[near.clone()]
                 .iter()
                 .any(|token| token.is(Class::Finite));
             due || (limit && !slot && !acts.is_empty() && !past && !promise)
@@ -166,15 +180,13 @@ fn is_due(
 }
 
 /// "Otherwise I merge at 14:00": silence has a deadline.
-fn otherwise(text: &Text, sentence: usize) -> bool {
-    text.tokens_of(&text.sentences[sentence])
-        .iter()
-        .any(|token| {
-            matches!(
-                text.raw.get(token.span.range()),
-                Some("otherwise" | "Otherwise" | "else")
-            )
-        })
+fn otherwise(text: &Text, near: &Range<usize>) -> bool {
+    text.tokens[near.clone()].iter().any(|token| {
+        matches!(
+            text.raw.get(token.span.range()),
+            Some("otherwise" | "Otherwise" | "else")
+        )
+    })
 }
 
 fn preceded_by_limit(text: &Text, first: usize, start: usize) -> bool {
@@ -207,7 +219,7 @@ fn genitive(text: &Text, first: usize, last: usize, end: usize) -> bool {
 fn events(text: &Text, acts: &[Act]) -> Vec<Span> {
     let mut found = Vec::new();
     for act in acts {
-        let sentence = text.sentences[act.sentence].tokens.clone();
+        let sentence = around(text, act.sentence, act.tokens.start);
         for at in sentence.clone() {
             if !text.says(at, &["before", "by", "until", "till"]) || text.tokens[at].quoted {
                 continue;

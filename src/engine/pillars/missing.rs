@@ -15,7 +15,7 @@ const TRUST: i32 = model::LOGIT / 2;
 /// How much rather too much is warned of than too little, in logits' units; as high as false alarms allow.
 const CONTEXT_BIAS: i32 = model::LOGIT * 3 / 10;
 const ASK_BIAS: i32 = model::LOGIT * 3 / 10;
-const DEADLINE_BIAS: i32 = model::LOGIT * 6 / 10;
+const DEADLINE_BIAS: i32 = model::LOGIT * 3 / 10;
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///
@@ -48,8 +48,14 @@ pub fn missing(
         AskState::Vague => true,
         AskState::None => implied(text, draft, kind, context),
     };
+    // Where nothing is asked, the rules must see a problem or a hand-over as well, or the weights be sure.
+    let ask_trust = if ask.state == AskState::None {
+        TRUST / 2
+    } else {
+        0
+    };
     let ask_missing = kind == Kind::Opener
-        || (sum(ask_ruled, learned_ask, 0, ASK_BIAS)
+        || (sum(ask_ruled, learned_ask, ask_trust, ASK_BIAS)
             && !acts.iter().any(|act| complete(text, act)));
     let context_matters = ask.state != AskState::None
         || ask_missing
@@ -141,9 +147,13 @@ fn deadline_missing(
     if draft.reply {
         return blocks && acts.iter().any(|act| act.work);
     }
-    let work = acts
-        .iter()
-        .any(|act| !act.vague && act.work && !act.answer && !act.conditional && !(act.form == Form::Obligation && act.owner == Owner::Reader));
+    let work = acts.iter().any(|act| {
+        !act.vague
+            && act.work
+            && !act.answer
+            && !act.conditional
+            && !(act.form == Form::Obligation && act.owner == Owner::Reader)
+    });
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {
         Kind::Question => blocks && holds_sender(text),

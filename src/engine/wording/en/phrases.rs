@@ -500,7 +500,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i wanted to ask you/u something
         ping
         knock knock
-        call me [when] [you] [can]
         hit me up
         i have a problem/issue
         i've a problem/issue
@@ -704,7 +703,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         get well
         have fun
         let it go
-        look at you/that/this/us
+        look at you/us
         sleep well
         please/pls accept
         please/pls be informed/advised/aware/assured
