@@ -273,12 +273,12 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
     };
     let (mut second, mut end) = phrase::read_after(scan, start, lead)
         .or_else(|| super::date::bare_of_month(scan, start))?;
-    if second.bound.is_some_and(|bound| bound != Bound::At) {
-        return None;
-    }
     // "Mon–Fri 9–5" is open on each of these days from 9 to 5: the days are the range.
     if first.has_day() && !first.has_clock() && second.has_clock() {
         (second, end) = phrase::period(scan, start)?;
+    }
+    if second.bound.is_some_and(|bound| bound != Bound::At) {
+        return None;
     }
     // "Mon to Wed" needs two of a kind; "Friday - 5pm" was one time.
     let now = matches!(

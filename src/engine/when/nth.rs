@@ -122,6 +122,16 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
     let link = scan.word(next)?;
     match link {
         Word::Of | Word::In => {
+            // "the last Thursday of every month": the next one.
+            if scan.is(next + 1, Word::Every) {
+                let (unit, 1) = duration::unit(scan, next + 2)? else {
+                    return None;
+                };
+                let present = Stretch::of(unit, scan.now)?;
+                let found = pick(which, what, present).filter(|found| found.until > scan.now);
+                let found = found.or_else(|| pick(which, what, present.moved(unit, 1)?))?;
+                return Some((Reading::fixed(found), next + 3));
+            }
             let ((base, stretch), end) = base_period(scan, next + 1)?;
             let mut found = pick(which, what, stretch)?;
             // Without a year the first Monday of this month may be over: next year's is meant.

@@ -162,7 +162,14 @@ fn from_somewhere(scan: &Scan, at: usize) -> Read<Reading> {
         }
         (Word::Hence, _) => Some((from_now(scan, length, 1)?, next + 1)),
         // "from here", "out"
-        (Word::Ago, _) => Some((from_now(scan, length, -1)?, next + 1)),
+        (Word::Ago, _) => Some((
+            from_now(scan, length, -1)?,
+            scan.skip(next + 1, Word::Today),
+        )),
+        // "a week today", "two weeks tomorrow"
+        (Word::Today | Word::Tomorrow, _) if length.unit == Unit::Week => {
+            beside(scan, length, 1, next)
+        }
         (Word::Back, _) if !length.terse => {
             // "two days back", not "two days back to back"
             (!scan.is(next + 1, Word::To)

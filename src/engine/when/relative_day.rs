@@ -10,6 +10,10 @@ use super::{
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     match scan.word(at)? {
+        // "today week", "tomorrow week"
+        word @ (Word::Today | Word::Tomorrow) if scan.reads(at + 1, &["week"]) => {
+            Some((day(scan, 7 + i64::from(word == Word::Tomorrow))?, at + 2))
+        }
         Word::Today => Some((day(scan, 0)?, scan.skip(at + 1, Word::It))),
         Word::Tomorrow => Some((day(scan, 1)?, at + 1)),
         Word::Yesterday => Some((day(scan, -1)?, at + 1)),

@@ -221,6 +221,16 @@ impl Lexer<'_> {
         if end == start {
             return self.wide();
         }
+        // "b4" is before.
+        if self.text[start..end].eq_ignore_ascii_case(b"b")
+            && self.text.get(end) == Some(&b'4')
+            && !self
+                .text
+                .get(end + 1)
+                .is_some_and(u8::is_ascii_alphanumeric)
+        {
+            return self.push(start, end + 1, Kind::Word(Word::Before), case);
+        }
         if self.text[start..end].eq_ignore_ascii_case(b"www") && self.text.get(end) == Some(&b'.') {
             return self.address();
         }

@@ -7,6 +7,7 @@ use chrono::Weekday;
 
 use super::{
     calendar::{Stretch, Unit, plus_days, week_start, weekday_after, weekday_before},
+    duration,
     reading::{Day, Reading},
     scan::{Read, Scan},
     words::Word,
@@ -60,6 +61,16 @@ fn bare(scan: &Scan, at: usize) -> Read<Reading> {
         let date = plus_days(weekday_after(today, weekday, false)?, weeks * 7)?;
         Some(Reading::fixed(Stretch::day(date)?))
     };
+    // "Friday in 3 weeks"
+    if scan.is(at + 1, Word::In)
+        && let Some((length, next)) = duration::length(scan, at + 2)
+        && length.unit == Unit::Week
+        && let Some(weeks) = length.count
+    {
+        let monday = plus_days(week_start(today), weeks.checked_mul(7)?)?;
+        let date = plus_days(monday, i64::from(weekday.num_days_from_monday()))?;
+        return Some((Reading::fixed(Stretch::day(date)?), next));
+    }
     match (scan.word(at + 1), scan.word(at + 2)) {
         // "Friday after next"
         (Some(Word::After), Some(Word::Next)) => Some((coming(1)?, at + 3)),

@@ -106,6 +106,7 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     let (mention, mut next) = match scan.kind(at) {
         Kind::Mark(b'(' | b'[') => {
             let (mention, next) = named(scan, at + 1, clocked)?;
+            let next = scan.skip(next, Word::Time);
             return matches!(scan.kind(next), Kind::Mark(b')' | b']'))
                 .then_some((mention, next + 1));
         }
@@ -137,8 +138,13 @@ fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
         {
             return Some((Mention::Zone(Zone::UTC), at + 1));
         }
-        // "15:20:00-05:00", "15:20+0530"
-        Kind::Mark(b'+' | b'-') if clocked && scan.glued(at) && scan.glued(at + 1) => {
+        // "15:20:00-05:00", "15:20+0530", "15:20:00 +0000"
+        Kind::Mark(b'+' | b'-')
+            if clocked
+                && scan.glued(at + 1)
+                && (scan.glued(at)
+                    || scan.number(at + 1).is_some_and(|(_, digits)| digits == 4)) =>
+        {
             let (minutes, next) = signed(scan, at)?;
             let full = scan.number(at + 1)?.1;
             return (full == 4 || full == 2 && next == at + 4)
