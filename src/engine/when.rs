@@ -146,8 +146,19 @@ pub fn find(text: &str, reference: &Reference) -> Vec<Expression> {
     let scan = Scan::new(text, &tokens, reference);
     let mut expressions = Vec::new();
     let mut at = 0;
+    // The next token without which nothing is a time; what lies far before it is passed over.
+    let mut bearer = 0;
     while at < tokens.len() {
+        if bearer < at || at == 0 {
+            let ahead = tokens[at..].iter().position(|token| bears(token.kind));
+            let Some(ahead) = ahead else { break };
+            bearer = at + ahead;
+        }
+        if bearer > at + LEAD {
+            at = bearer - LEAD;
+        }
         if opens(tokens[at].kind)
+            && leads(&scan, at)
             && let Some((found, next)) = expression::read(&scan, at)
             && guard::plausible(&scan, at, next, &found)
             && let Some(expression) = express(&scan, at, next, &found)
@@ -159,6 +170,91 @@ pub fn find(text: &str, reference: &Reference) -> Vec<Expression> {
         }
     }
     expressions
+}
+
+/// Whether what follows a small word can go on as a time: "in the", "by 5", but not "in production".
+fn leads(scan: &Scan, at: usize) -> bool {
+    if bears(scan.kind(at)) {
+        return true;
+    }
+    match (scan.kind(at), scan.kind(at + 1)) {
+        (Kind::Mark(_), _) => true,
+        (_, Kind::Wall) => false,
+        (_, Kind::Other) => {
+            const LEADING: &[&str] = &[
+                "less", "fewer", "under", "very", "final", "w", "cw", "kw", "maximum", "max",
+            ];
+            scan.reads(at + 1, LEADING)
+        }
+        _ => true,
+    }
+}
+
+/// The most tokens that lead to the first one that bears a time: "no later than by the very end of the".
+const LEAD: usize = 9;
+
+/// Whether such a token can make an expression of the words that lead to it.
+fn bears(kind: Kind) -> bool {
+    match kind {
+        Kind::Number { .. } => true,
+        Kind::Word(word) => !matches!(
+            word,
+            Word::A
+                | Word::The
+                | Word::This
+                | Word::That
+                | Word::Next
+                | Word::Last
+                | Word::Coming
+                | Word::Current
+                | Word::Following
+                | Word::Every
+                | Word::In
+                | Word::On
+                | Word::At
+                | Word::By
+                | Word::Before
+                | Word::After
+                | Word::Until
+                | Word::Since
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::Between
+                | Word::And
+                | Word::Or
+                | Word::Of
+                | Word::For
+                | Word::Within
+                | Word::Inside
+                | Word::During
+                | Word::Over
+                | Word::About
+                | Word::As
+                | Word::No
+                | Word::Not
+                | Word::Than
+                | Word::Later
+                | Word::Earlier
+                | Word::Soon
+                | Word::Right
+                | Word::Just
+                | Word::Back
+                | Word::All
+                | Word::Your
+                | Word::My
+                | Word::Our
+                | Word::Their
+                | Word::It
+                | Word::Is
+                | Word::Only
+                | Word::More
+                | Word::Other
+                | Word::Once
+                | Word::Long
+        ),
+        _ => false,
+    }
 }
 
 /// Whether an expression can begin with such a token.

@@ -229,10 +229,13 @@ fn today(scan: &Scan, clock: Clock) -> Option<Reading> {
 /// "end of day", "the end of the business day", "close of business", "COB".
 fn end_of_day(scan: &Scan, at: usize) -> Read<Reading> {
     let start = scan.skip(at, Word::The);
-    if !matches!(scan.word(start)?, Word::End | Word::Close) || !scan.is(start + 1, Word::Of) {
+    // "end-of-day" has its hyphens.
+    let plain = |at: usize| at + usize::from(scan.mark(at, b'-'));
+    let of = plain(start + 1);
+    if !matches!(scan.word(start)?, Word::End | Word::Close) || !scan.is(of, Word::Of) {
         return None;
     }
-    let mut noun = scan.skip(start + 2, Word::The);
+    let mut noun = scan.skip(plain(of + 1), Word::The);
     let working = matches!(
         scan.word(noun),
         Some(Word::Business | Word::Working | Word::Work)
@@ -253,7 +256,7 @@ fn end_of_day(scan: &Scan, at: usize) -> Read<Reading> {
         scan.word(noun),
         Some(Word::Today | Word::Tomorrow | Word::Weekday(_))
     );
-    (day && noun == start + 2 && scan.is(start, Word::End))
+    (day && noun == of + 1 && scan.is(start, Word::End))
         .then_some((Reading::clock(END_OF_DAY), noun))
 }
 
