@@ -145,37 +145,34 @@ fn is_due(
     let promise = text.hit_in(Phrase::Promise, &(near.start..first)).is_some();
     let due = text.hit_in(Phrase::Due, &near).is_some();
     let slot = kind == Kind::Scheduling;
-    match act {
-        Some(act) => {
-            if slot {
-                return limit && !matches!(time.bound, Bound::Within | Bound::Between);
-            }
-            let deed = matches!(
-                act.form,
-                Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait
-            );
-            // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
-            let who = act.form == Form::Question
-                && (act.owner == Owner::Someone || text.says(act.tokens.start, &["who"]));
-            let told_before = first < act.tokens.start && !limit;
-            if told_before && promise {
-                return false;
-            }
-            limit
-                || (deed && !told_before)
-                || (who && time.bound == Bound::At)
-                || (deed && act.conditional)
+    if let Some(act) = act {
+        if slot {
+            return limit && !matches!(time.bound, Bound::Within | Bound::Between);
         }
-        None => {
-            if promise && !due {
-                return otherwise(text, &near) && !acts.is_empty();
-            }
-            let nominal = !text.tokens[near.clone()]
-                .iter()
-                .any(|token| token.is(Class::Finite));
-            due || (limit && !slot && !acts.is_empty() && !past && !promise)
-                || (nominal && limit && !acts.is_empty())
+        let deed = matches!(
+            act.form,
+            Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait
+        );
+        // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
+        let who = act.form == Form::Question
+            && (act.owner == Owner::Someone || text.says(act.tokens.start, &["who"]));
+        let told_before = first < act.tokens.start && !limit;
+        if told_before && promise {
+            return false;
         }
+        limit
+            || (deed && !told_before)
+            || (who && time.bound == Bound::At)
+            || (deed && act.conditional)
+    } else {
+        if promise && !due {
+            return otherwise(text, &near) && !acts.is_empty();
+        }
+        let nominal = !text.tokens[near.clone()]
+            .iter()
+            .any(|token| token.is(Class::Finite));
+        due || (limit && !slot && !acts.is_empty() && !past && !promise)
+            || (nominal && limit && !acts.is_empty())
     }
 }
 
