@@ -56,27 +56,39 @@ pub fn deadline(
     if !deadline.spans.is_empty() {
         deadline.state = DeadlineState::Explicit;
     }
+    // "As soon as possible" holds "soon", "not urgent" holds "urgent": the longer says it.
+    let mut waits: Vec<Span> = Vec::new();
     for hit in text.hits_of(Phrase::NoRush) {
-        if own(text, hit.tokens.start) {
-            deadline.spans.push(text.span_of(hit.tokens.clone()));
-            if deadline.state == DeadlineState::None {
-                deadline.state = DeadlineState::Open;
-            }
+        let span = text.span_of(hit.tokens.clone());
+        if own(text, hit.tokens.start) && waits.last().is_none_or(|last| last.end < span.start) {
+            waits.push(span);
         }
     }
+    if !waits.is_empty() && deadline.state == DeadlineState::None {
+        deadline.state = DeadlineState::Open;
+    }
+    let mut covered = 0;
     for hit in text.hits_of(Phrase::Urgency) {
         let span = text.span_of(hit.tokens.clone());
+        let waiting = waits.partition_point(|wait| wait.start < span.end);
+        let repeats = span.start < covered
+            || waits[..waiting]
+                .last()
+                .is_some_and(|wait| wait.overlaps(span));
         if deadline.state != DeadlineState::Explicit
+            && !repeats
             && own(text, hit.tokens.start)
             && wanted(text, acts, hit.tokens.start)
             && !explicit(span, &found)
         {
+            covered = span.end;
             deadline.spans.push(span);
             if deadline.state == DeadlineState::None {
                 deadline.state = DeadlineState::Vague;
             }
         }
     }
+    deadline.spans.extend(waits);
     deadline.spans.sort();
     deadline
 }
@@ -125,6 +137,10 @@ fn is_due(
     };
     let sentence = &text.sentences[number];
     if !sentence.part.own() || first >= text.tokens.len() || text.tokens[first].quoted {
+        return false;
+    }
+    // "Now" is a date in an emergency only, and "from 9 to 5" is when something happens.
+    if text.says(last.min(text.tokens.len() - 1), &["now"]) || time.bound == Bound::Between {
         return false;
     }
     let past = time.until.unwrap_or(time.from).with_timezone(&chrono::Utc)
