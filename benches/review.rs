@@ -2,6 +2,7 @@
 //!
 //! `cargo bench --bench review`. The answers are checked inside the loops, so that nothing is optimised away.
 
+#![allow(clippy::cast_precision_loss, reason = "sizes of a few megabytes")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::{fs, hint::black_box, time::Instant};

@@ -4,6 +4,12 @@
 //! file. Only the development part is read (see `tests/corpus/part.rs`); rewritten drafts ("better") count as drafts in
 //! which nothing is missing. Logistic regression with an L2 penalty, by accelerated gradient descent from zero.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "hundreds of drafts, and weights that are clamped"
+)]
+
 #[path = "../tests/corpus/part.rs"]
 mod part;
 

@@ -96,7 +96,7 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         &text, draft, kind, &acts, &ask, &deadline, &context, &leaning,
     );
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
-    let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times);
+    let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times, now);
     let recipients: Vec<_> = draft
         .recipients
         .iter()

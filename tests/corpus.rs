@@ -4,6 +4,16 @@
 //! `cargo test --test corpus -- --nocapture`, and neither may fall below its floor. `WELLSENT_WRONG=kind` (or a pillar,
 //! or `quiet`) lists what comes out wrong in the part that may be looked at.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a corpus that cannot be read fails the test"
+)]
+#![allow(clippy::print_stdout, reason = "the figures are what this test is for")]
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "a corpus has fewer drafts than a mantissa has digits"
+)]
+
 #[path = "corpus/part.rs"]
 mod part;
 

@@ -1,6 +1,11 @@
 //! What holds of the review of any text at all: it never panics, its spans are places in the text, the same draft gets
 //! the same review, the hints explain score and `missing`, and a sentence that says what was missing never makes it missing.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "the instants and zones are written here"
+)]
+
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use wellsent::engine::{

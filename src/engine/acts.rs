@@ -50,6 +50,10 @@ pub enum Owner {
 
 /// One ask.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is true of an ask or not"
+)]
 pub struct Act {
     /// Its clause, as indices into the text's tokens.
     pub tokens: Range<usize>,

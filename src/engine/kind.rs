@@ -205,8 +205,7 @@ fn opener(text: &Text, draft: &Draft, acts: &[Act], words: usize) -> bool {
                 .iter()
                 .any(|token| token.is(Class::Group))
         });
-        let social =
-            draft.surface == Surface::ChatChannel && to_all || text.has(Phrase::Social) && to_all;
+        let social = to_all && (draft.surface == Surface::ChatChannel || text.has(Phrase::Social));
         return courteous && !social && (words <= 5 || text.has(Phrase::Preamble));
     }
     let bait = acts.iter().all(|act| act.form == Form::Bait);
@@ -468,6 +467,7 @@ fn asking(text: &Text, draft: &Draft, acts: &[Act]) -> Kind {
 ///
 /// An update is told by who did what: the sender's side, or a thing whose state changed. Advice, rules and what third
 /// parties do is news; warmth without facts is social.
+#[allow(clippy::too_many_lines, reason = "three sums over one pass")]
 fn telling(text: &Text, draft: &Draft) -> Kind {
     let words = text.own_words();
     let tokens = || text.own().flat_map(|sentence| text.tokens_of(sentence));
@@ -478,25 +478,27 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
     {
         return Kind::Request;
     }
-    let count = |class: Class| tokens().filter(|token| token.is(class)).count() as f32;
-    let hits = |phrase: Phrase| text.hits_of(phrase).count().min(2) as f32;
-    let emoji = tokens()
-        .filter(|token| token.shape == Shape::Emoji)
-        .count()
-        .min(2) as f32;
-    let facts = tokens()
-        .filter(|token| {
-            matches!(
-                token.shape,
-                Shape::Number | Shape::Code | Shape::Reference | Shape::Link
-            )
-        })
-        .count()
-        .min(3) as f32;
-    let exclaims = tokens()
-        .filter(|token| token.mark() == Some('!'))
-        .count()
-        .min(2) as f32;
+    let count = |class: Class| few(tokens().filter(|token| token.is(class)).count(), 9);
+    let hits = |phrase: Phrase| few(text.hits_of(phrase).count(), 2);
+    let emoji = few(
+        tokens().filter(|token| token.shape == Shape::Emoji).count(),
+        2,
+    );
+    let facts = few(
+        tokens()
+            .filter(|token| {
+                matches!(
+                    token.shape,
+                    Shape::Number | Shape::Code | Shape::Reference | Shape::Link
+                )
+            })
+            .count(),
+        3,
+    );
+    let exclaims = few(
+        tokens().filter(|token| token.mark() == Some('!')).count(),
+        2,
+    );
     let first = |sentence: &super::text::Sentence| {
         text.tokens_of(sentence)
             .iter()
@@ -610,6 +612,11 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
     } else {
         Kind::Fyi
     }
+}
+
+/// A count, capped.
+fn few(count: usize, most: u8) -> f32 {
+    f32::from(u8::try_from(count).unwrap_or(most).min(most))
 }
 
 fn done(text: &Text, token: &super::text::Token) -> bool {

@@ -17,6 +17,10 @@ use super::{
 pub const WHOLE: i32 = 12;
 
 /// The features of a draft, each from 0 to [`WHOLE`], and a last one that is always whole.
+#[allow(
+    clippy::too_many_lines,
+    reason = "one list, in the order of the weights"
+)]
 pub fn features(
     text: &Text,
     draft: &Draft,
@@ -25,7 +29,7 @@ pub fn features(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Vec<u8> {
     let mut all = Vec::with_capacity(weights::FEATURES);
-    let cap = |count: usize, most: usize| (count.min(most) * 12 / most) as u8;
+    let cap = |count: usize, most: usize| u8::try_from(count.min(most) * 12 / most).unwrap_or(12);
     let mut phrases = [0usize; PHRASES_TOTAL];
     for hit in &text.hits {
         let own = text
@@ -234,17 +238,17 @@ pub fn features(
     }
     all.extend([cap(denied, 1), cap(stated, 2), cap(future, 1)]);
     all.extend(shapes[..6].iter().map(|&count| cap(count, 2)));
-    let part = |part: Part| {
+    let sentences_of = |part: Part| {
         text.sentences
             .iter()
             .filter(|sentence| sentence.part == part)
             .count()
     };
-    all.push(cap(part(Part::Item), 3));
-    all.push(cap(part(Part::Block), 1));
+    all.push(cap(sentences_of(Part::Item), 3));
+    all.push(cap(sentences_of(Part::Block), 1));
     all.extend([
-        cap(part(Part::Greeting), 1),
-        cap(part(Part::Heading), 1),
+        cap(sentences_of(Part::Greeting), 1),
+        cap(sentences_of(Part::Heading), 1),
         cap(marks[1], 2),
         cap(marks[3], 2),
         cap(

@@ -110,7 +110,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = Table::default();
     for (class, list) in en::words::WORDS {
         for word in list.split_whitespace() {
-            let next = words.len() as u16 + 1;
+            let next = next_id(&words);
             let entry = words.entry(word).or_insert(Word {
                 id: next,
                 classes: 0,
@@ -185,8 +185,13 @@ fn pair(first: u16, second: u16) -> u32 {
     u32::from(first) << 16 | u32::from(second)
 }
 
+/// The id of the next new word; a language has fewer words than ids.
+fn next_id(words: &Table) -> u16 {
+    u16::try_from(words.len() + 1).unwrap_or(u16::MAX)
+}
+
 fn intern(words: &mut Table, word: &'static str) -> u16 {
-    let next = words.len() as u16 + 1;
+    let next = next_id(words);
     words
         .entry(word)
         .or_insert(Word {
@@ -320,9 +325,9 @@ pub fn known_language(text: &Text) -> bool {
             foreign_script += 1;
         } else if token.is(Class::English) {
             english += 1;
-        } else if languages::is_function_word(written) {
-            other += 1;
-        } else if !token.word.known() && !written.is_ascii() && !token.capital {
+        } else if languages::is_function_word(written)
+            || (!token.word.known() && !written.is_ascii() && !token.capital)
+        {
             other += 1;
         }
     }
@@ -334,6 +339,7 @@ pub fn known_language(text: &Text) -> bool {
         .flat_map(|sentence| text.tokens_of(sentence))
         .filter(|token| token.word.known())
         .count();
-    !(other > english && (other >= 2 || english == 0)
-        || (words >= 6 && english == 0 && known * 5 < words))
+    let foreign = other > english && (other >= 2 || english == 0);
+    let unknown = words >= 6 && english == 0 && known * 5 < words;
+    !foreign && !unknown
 }

@@ -10,6 +10,10 @@ use crate::engine::{
 const REACH: usize = 90;
 
 /// What is known of a clause before it is read.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark that stands before a clause or not"
+)]
 pub(super) struct Clause {
     pub(super) sentence: usize,
     /// Where it was looked for, before greetings, names and fillers.
@@ -181,7 +185,7 @@ fn boundary(text: &Text, here: usize) -> bool {
             mark,
             ',' | ';' | ':' | '–' | '—' | '-' | '(' | '?' | '!' | '.' | '…' | '→' | '|' | '•'
         ),
-        Shape::Emoji => true,
+        Shape::Emoji | Shape::Mention => true,
         Shape::Word => {
             text.says(
                 here,
@@ -190,7 +194,6 @@ fn boundary(text: &Text, here: usize) -> bool {
                 ],
             ) || token.is(Class::Please)
         }
-        Shape::Mention => true,
         _ => false,
     }
 }
@@ -251,27 +254,7 @@ fn skip(text: &Text, clause: &mut Clause) {
                     || token.is(Class::Asking);
                 if token.is(Class::Filler) && !(verb && !comma && !token.is(Class::Greeting)) {
                     // "so", "hey", "also".
-                } else if token.capital
-                    && !verb
-                    && next.is_some_and(|next| next.capital && !next.is(Class::Verb))
-                    && tokens
-                        .get(clause.at + 2)
-                        .is_some_and(|after| matches!(after.shape, Shape::Mark(',' | ':')))
-                {
-                    clause.addressed = true;
-                } else if clause.opens
-                    && comma
-                    && !verb
-                    && (token.capital || token.is(Class::Group))
-                    && !next.is_some_and(|next| next.mark() == Some('!') && steps > 3)
-                {
-                    clause.addressed = true;
-                } else if clause.opens
-                    && token.capital
-                    && !token.word.known()
-                    && next.is_some_and(|next| next.is(Class::Modal) || next.is(Class::Please))
-                {
-                    // "Wayne can you …", "Ana please …".
+                } else if !verb && names_reader(text, clause, comma) {
                     clause.addressed = true;
                 } else if clause.opens && token.is(Class::Greeting) {
                     // "Hi Kemi, …": the name after it.
@@ -312,6 +295,26 @@ fn skip(text: &Text, clause: &mut Clause) {
             break;
         }
     }
+}
+
+/// A name or "team" that is spoken to: "Ana, …", "Jo Brandt: …", "Wayne can you …".
+fn names_reader(text: &Text, clause: &Clause, comma: bool) -> bool {
+    let tokens = &text.tokens[clause.at..clause.end];
+    let token = &tokens[0];
+    let full_name = token.capital
+        && tokens
+            .get(1)
+            .is_some_and(|next| next.capital && !next.is(Class::Verb))
+        && tokens
+            .get(2)
+            .is_some_and(|after| matches!(after.shape, Shape::Mark(',' | ':')));
+    let called = comma && (token.capital || token.is(Class::Group));
+    let turned_to = token.capital
+        && !token.word.known()
+        && tokens
+            .get(1)
+            .is_some_and(|next| next.is(Class::Modal) || next.is(Class::Please));
+    full_name || (clause.opens && (called || turned_to))
 }
 
 /// Asked for effect: the next sentence goes on as if nothing had been asked.

@@ -69,17 +69,14 @@ fn bait(text: &Text, clause: &Clause) -> Option<Act> {
     let colon = text.tokens[end..clause.end]
         .first()
         .is_some_and(|token| matches!(token.mark(), Some(':' | ',' | '-' | '–')));
-    if (colon && more > 2)
-        || (more > 2
-            && text.tokens[hit.tokens.clone()]
-                .iter()
-                .any(|token| token.is(Class::VagueVerb)))
-        || (clause.question
-            && more > 4
-            && text.tokens[end..clause.end].iter().any(|token| {
-                token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done)
-            }))
-    {
+    let tokens = &text.tokens;
+    let helps = tokens[hit.tokens.clone()]
+        .iter()
+        .any(|token| token.is(Class::VagueVerb));
+    let asks = tokens[end..clause.end]
+        .iter()
+        .any(|token| token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done));
+    if (more > 2 && (colon || helps)) || (more > 4 && clause.question && asks) {
         return None;
     }
     let mut found = act(clause, Form::Bait, Owner::Reader, None);
@@ -569,6 +566,10 @@ fn should(text: &Text, clause: &Clause) -> Option<Act> {
     Some(found)
 }
 
+#[allow(
+    clippy::too_many_lines,
+    reason = "one question after another, each with its example"
+)]
 fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
     let mut at = clause.at;
     let word = text.word(at);
@@ -704,7 +705,8 @@ fn imperative(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
             || next.mark() == Some('"')
     });
     let item = text.sentences[clause.sentence].part == Part::Item;
-    if ambiguous && !(takes_object && !finite_follows(text, at + 1, clause.end)) {
+    let verb_like = takes_object && !finite_follows(text, at + 1, clause.end);
+    if ambiguous && !verb_like {
         return None;
     }
     let placed =

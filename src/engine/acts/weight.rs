@@ -212,7 +212,6 @@ fn bare(text: &Text, object: &Range<usize>) -> bool {
                     || token.is(Class::Hedge)
             }
             Shape::Mark(_) | Shape::Emoji => true,
-            Shape::Number => false,
             _ => false,
         })
 }

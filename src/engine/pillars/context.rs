@@ -52,7 +52,7 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
             match token.shape {
                 Shape::Link | Shape::Code | Shape::Reference => clues.pointers += 1,
                 Shape::Number if !timely(text, sentence.tokens.start + offset) => {
-                    clues.pointers += 1
+                    clues.pointers += 1;
                 }
                 Shape::Word => {
                     if token.is(Class::Pointing) {

@@ -56,27 +56,39 @@ pub fn deadline(
     if !deadline.spans.is_empty() {
         deadline.state = DeadlineState::Explicit;
     }
+    // "As soon as possible" holds "soon", "not urgent" holds "urgent": the longer says it.
+    let mut waits: Vec<Span> = Vec::new();
     for hit in text.hits_of(Phrase::NoRush) {
-        if own(text, hit.tokens.start) {
-            deadline.spans.push(text.span_of(hit.tokens.clone()));
-            if deadline.state == DeadlineState::None {
-                deadline.state = DeadlineState::Open;
-            }
+        let span = text.span_of(hit.tokens.clone());
+        if own(text, hit.tokens.start) && waits.last().is_none_or(|last| last.end < span.start) {
+            waits.push(span);
         }
     }
+    if !waits.is_empty() && deadline.state == DeadlineState::None {
+        deadline.state = DeadlineState::Open;
+    }
+    let mut covered = 0;
     for hit in text.hits_of(Phrase::Urgency) {
         let span = text.span_of(hit.tokens.clone());
+        let waiting = waits.partition_point(|wait| wait.start < span.end);
+        let repeats = span.start < covered
+            || waits[..waiting]
+                .last()
+                .is_some_and(|wait| wait.overlaps(span));
         if deadline.state != DeadlineState::Explicit
+            && !repeats
             && own(text, hit.tokens.start)
             && wanted(text, acts, hit.tokens.start)
             && !explicit(span, &found)
         {
+            covered = span.end;
             deadline.spans.push(span);
             if deadline.state == DeadlineState::None {
                 deadline.state = DeadlineState::Vague;
             }
         }
     }
+    deadline.spans.extend(waits);
     deadline.spans.sort();
     deadline
 }
@@ -127,6 +139,10 @@ fn is_due(
     if !sentence.part.own() || first >= text.tokens.len() || text.tokens[first].quoted {
         return false;
     }
+    // "Now" is a date in an emergency only, and "from 9 to 5" is when something happens.
+    if text.says(last.min(text.tokens.len() - 1), &["now"]) || time.bound == Bound::Between {
+        return false;
+    }
     let past = time.until.unwrap_or(time.from).with_timezone(&chrono::Utc)
         + chrono::TimeDelta::days(1)
         < now;
@@ -145,37 +161,34 @@ fn is_due(
     let promise = text.hit_in(Phrase::Promise, &(near.start..first)).is_some();
     let due = text.hit_in(Phrase::Due, &near).is_some();
     let slot = kind == Kind::Scheduling;
-    match act {
-        Some(act) => {
-            if slot {
-                return limit && !matches!(time.bound, Bound::Within | Bound::Between);
-            }
-            let deed = matches!(
-                act.form,
-                Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait
-            );
-            // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
-            let who = act.form == Form::Question
-                && (act.owner == Owner::Someone || text.says(act.tokens.start, &["who"]));
-            let told_before = first < act.tokens.start && !limit;
-            if told_before && promise {
-                return false;
-            }
-            limit
-                || (deed && !told_before)
-                || (who && time.bound == Bound::At)
-                || (deed && act.conditional)
+    if let Some(act) = act {
+        if slot {
+            return limit && !matches!(time.bound, Bound::Within | Bound::Between);
         }
-        None => {
-            if promise && !due {
-                return otherwise(text, &near) && !acts.is_empty();
-            }
-            let nominal = !text.tokens[near.clone()]
-                .iter()
-                .any(|token| token.is(Class::Finite));
-            due || (limit && !slot && !acts.is_empty() && !past && !promise)
-                || (nominal && limit && !acts.is_empty())
+        let deed = matches!(
+            act.form,
+            Form::Imperative | Form::Modal | Form::Wish | Form::Obligation | Form::Bait
+        );
+        // "Who can bring the projector at 10:45?" asks for a deed, "did it ship on Friday?" does not.
+        let who = act.form == Form::Question
+            && (act.owner == Owner::Someone || text.says(act.tokens.start, &["who"]));
+        let told_before = first < act.tokens.start && !limit;
+        if told_before && promise {
+            return false;
         }
+        limit
+            || (deed && !told_before)
+            || (who && time.bound == Bound::At)
+            || (deed && act.conditional)
+    } else {
+        if promise && !due {
+            return otherwise(text, &near) && !acts.is_empty();
+        }
+        let nominal = !text.tokens[near.clone()]
+            .iter()
+            .any(|token| token.is(Class::Finite));
+        due || (limit && !slot && !acts.is_empty() && !past && !promise)
+            || (nominal && limit && !acts.is_empty())
     }
 }
 

@@ -148,11 +148,8 @@ fn deadline_missing(
         return blocks && acts.iter().any(|act| act.work);
     }
     let work = acts.iter().any(|act| {
-        !act.vague
-            && act.work
-            && !act.answer
-            && !act.conditional
-            && !(act.form == Form::Obligation && act.owner == Owner::Reader)
+        let told = act.form == Form::Obligation && act.owner == Owner::Reader;
+        act.work && !(act.vague || act.answer || act.conditional || told)
     });
     let small_change = draft.surface == Surface::DocComment && !work;
     match kind {

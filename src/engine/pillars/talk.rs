@@ -1,5 +1,7 @@
 //! When a message had better be a conversation: sensitive, or complex and urgent at once, or urgent on a slow surface.
 
+use chrono::{DateTime, Utc};
+
 use super::{Deadline, DeadlineState};
 use crate::engine::{
     acts::Act,
@@ -16,8 +18,13 @@ pub fn talk_instead(
     acts: &[Act],
     deadline: &Deadline,
     times: &[Expression],
+    now: DateTime<Utc>,
 ) -> bool {
-    let arranged = arranges_talk(text, acts, times);
+    let ahead: Vec<&Expression> = times
+        .iter()
+        .filter(|time| time.until.unwrap_or(time.from).to_utc() >= now)
+        .collect();
+    let arranged = arranges_talk(text, acts, &ahead);
     match kind {
         Kind::Sensitive => !arranged,
         Kind::Incident => {
@@ -32,7 +39,7 @@ pub fn talk_instead(
 }
 
 /// A time, a slot, or a direct "call me".
-fn arranges_talk(text: &Text, acts: &[Act], times: &[Expression]) -> bool {
+fn arranges_talk(text: &Text, acts: &[Act], times: &[&Expression]) -> bool {
     let slot = times.iter().any(|time| {
         time.clock
             || text

@@ -29,7 +29,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
                     fill(&fill(wording.other_weekday, words), &actual.to_string()),
                 )),
                 Remark::NoSuchDate => {
-                    findings.push(Finding::new(time.span, fill(wording.no_such_date, words)))
+                    findings.push(Finding::new(time.span, fill(wording.no_such_date, words)));
                 }
                 _ => {}
             }

@@ -21,13 +21,14 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let calm = !matches!(evidence.kind, Kind::Incident)
         && evidence.deadline.state != DeadlineState::Explicit
         && evidence.ask.spans.is_empty();
-    let call = evidence.text.tokens.iter().find(|token| {
+    let called = evidence.text.tokens.iter().find(|token| {
         token.shape == Shape::Mention
             && ["@channel", "@here", "@everyone", "@all"]
                 .iter()
                 .any(|call| token.span.of(evidence.text.raw).eq_ignore_ascii_case(call))
     });
-    call.filter(|_| calm)
+    called
+        .filter(|_| calm)
         .map(|call| Finding::new(call.span, evidence.wording().everybody))
         .into_iter()
         .collect()
