@@ -2,15 +2,13 @@
 //
 //   cd benches/times && npm install && npm run compare
 //
-// The wasm part runs where `cargo xtask build` has left a module for Node; give its glue file as
-// WELLSENT_WASM=path/to/wellsent.js (an ES module whose default export loads it and which exports
-// `times(text, atMs, zone)`). Every reader makes at least five passes; the fastest counts.
+// The wasm is the one that ships: run `cargo xtask build` first. It is called as a page would call it, with plain
+// objects in and out, which is part of its time. Every reader makes at least five passes; the fastest counts.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import * as chrono from "chrono-node";
 
 const root = new URL("../../", import.meta.url);
@@ -42,13 +40,12 @@ function native() {
 }
 
 async function wasm() {
-  const glue = process.env.WELLSENT_WASM;
-  if (!glue || !existsSync(glue)) return null;
-  const module = await import(pathToFileURL(glue));
-  const bytes = glue.replace(/\.js$/, "_bg.wasm");
-  if (module.default) await module.default({ module_or_path: readFileSync(bytes) });
-  if (!module.times) return null;
-  return passes((text) => module.times(text, at.getTime(), "America/New_York"));
+  const packed = new URL("dist/chrome/", root);
+  if (!existsSync(new URL("wellsent.js", packed))) return null;
+  const module = await import(new URL("wellsent.js", packed));
+  module.initSync({ module: readFileSync(new URL("wellsent_bg.wasm", packed)) });
+  const instant = at.toISOString();
+  return passes((text) => module.times({ text, at: instant, zone: "America/New_York" }).times);
 }
 
 const reference = { instant: at, timezone: "EST" };
@@ -61,7 +58,7 @@ const slowest = rows["chrono-node"].seconds;
 console.log(`${texts.length} texts, Node ${process.version}`);
 for (const [name, row] of Object.entries(rows)) {
   if (!row) {
-    console.log(`${name.padEnd(24)} not measured: WELLSENT_WASM names no module that exports times`);
+    console.log(`${name.padEnd(24)} not measured: run cargo xtask build first`);
     continue;
   }
   const each = ((row.seconds / texts.length) * 1e6).toFixed(2);
