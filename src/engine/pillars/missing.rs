@@ -13,8 +13,8 @@ use crate::engine::{
 const TRUST: i32 = model::LOGIT / 2;
 
 /// How much rather too much is warned of than too little, in logits' units; as high as false alarms allow.
-const CONTEXT_BIAS: i32 = model::LOGIT * 3 / 10;
-const ASK_BIAS: i32 = model::LOGIT * 3 / 10;
+const CONTEXT_BIAS: i32 = model::LOGIT * 6 / 10;
+const ASK_BIAS: i32 = model::LOGIT * 6 / 10;
 const DEADLINE_BIAS: i32 = model::LOGIT * 3 / 10;
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
@@ -56,14 +56,23 @@ pub fn missing(
     };
     let ask_missing = kind == Kind::Opener
         || (sum(ask_ruled, learned_ask, ask_trust, ASK_BIAS)
+            && (ask_ruled || ask.state != AskState::None)
             && !acts.iter().any(|act| complete(text, act)));
     let context_matters = ask.state != AskState::None
         || ask_missing
         || matches!(kind, Kind::Decision | Kind::Incident | Kind::Opener);
     let context_ruled = context_matters && context.state != ContextState::Full;
-    if kind == Kind::Opener
-        || context_matters && sum(context_ruled, learned_context, TRUST, CONTEXT_BIAS)
-    {
+    // A question in everyday talk is complete more often than not: both must be sure that it is not.
+    let plain =
+        ask.state == AskState::None || (ask.state == AskState::Clear && kind == Kind::Question);
+    let context_missing = if plain {
+        context_ruled && learned_context > 0
+    } else {
+        context_matters
+            && (context_ruled || learned_context > TRUST)
+            && sum(context_ruled, learned_context, TRUST, CONTEXT_BIAS)
+    };
+    if kind == Kind::Opener || context_missing {
         missing.push(Pillar::Context);
     }
     let named = matches!(

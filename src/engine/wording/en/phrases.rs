@@ -658,6 +658,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i/we request/beg/urge you/u/everyone to
     "),
     (Phrase::Offer, "
+        let me [just/quickly] check/see/try/look/think/ask/get/find/take/do/test/grab/explain/add/say/rephrase/read/run/google/reproduce/fix/open/show/put/guess
         let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
         let me/us know if/should you/u need/have [any/anything/more/further/questions/help]
         let me/us know if i/we can/could/may/should
@@ -1695,7 +1696,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
     "),
     (Phrase::Problem, "
         [is/are/it's/its] [still/all/completely/totally/again] broken
-        [still] not/doesn't/don't/isn't/won't/didn't/aren't [work/works/working/load/loading/loads/start/starting/open/right/correct/paid/match/matching/arrive/arrived/fit/signed/approved/ready/there/respond/responding/good]
+        [still] not/doesn't/don't/isn't/won't/didn't/aren't work/works/working/load/loading/loads/start/starting/open/right/correct/paid/match/matching/arrive/arrived/fit/signed/approved/ready/there/respond/responding/good
         doesn't/does feel right
         doesn't/don't/didn't/did/do not/work/fit/match/like
         not working/right/correct/paid/good/happy
@@ -1710,7 +1711,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         bounced
         wasn't/isn't/weren't happy
         not happy
-        complained/complains/complaining
+        complained/complains
         not sure about
         contradicts
         doesn't match
@@ -1740,7 +1741,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         hasn't/haven't/has not/have not been [paid/signed/sent/delivered/approved/updated/answered/processed/done]
         hasn't/haven't come/arrived/replied/answered/paid/signed/sent/received/started/shipped
         not been paid/signed/sent/delivered/approved/updated/answered/processed/done
-        nobody/noone/none [has/is/can/of] _
+        nobody/noone [has/is/can] answered/replied/can/knows/works/picks
         customer/customers/client/clients/users/user/guest/guests/parents/people [is/are] complaining/complained/complain/angry/unhappy/waiting/upset
         got/getting/received [a/another/two/three/more/many] complaint/complaints
         we're/we are out of
