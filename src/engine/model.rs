@@ -1,7 +1,7 @@
 //! A draft as numbers: what the rules see in it, for the weights that were learned from the labelled drafts.
 //!
 //! A feature says how often a phrase, a class of words, a form of asking or a mark of structure occurs, capped so that
-//! long drafts are read like short ones. Their order is fixed by [`names`]; the weights are made for that order.
+//! long drafts are read like short ones. Their order is that of [`features`], and the weights are made for it.
 
 mod weights;
 
@@ -298,7 +298,7 @@ pub fn features(
 #[derive(Clone, Copy, Debug)]
 pub struct Leaning {
     kinds: [i32; Kind::ALL.len()],
-    /// How much speaks for each pillar's being missing, in the order context, deadline, ask; see [`logit`].
+    /// How much speaks for each pillar's being missing, in the order context, deadline, ask; in logits times [`WHOLE`] and the step of the weights.
     pub missing: [i32; 3],
 }
 

@@ -1,7 +1,7 @@
 //! The draft, and the text as a person reads it: words, sentences and what part of a message each is.
 //!
 //! [`Text::read`] makes one linear pass. It tells what the sender wrote from what is quoted, signed, attached by
-//! machines or code, and looks every word up once in the lexicon of [`wording`](super::wording). Everything after
+//! machines or code, and looks every word up once in the lexicon of [`super::wording`]. Everything after
 //! it reads the token table; nothing scans the raw text again.
 
 mod lines;
