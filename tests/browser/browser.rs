@@ -1,8 +1,8 @@
-//! The packed extension in a real Chromium, used the way a person uses it.
+//! The packed extension in a real Chromium or Firefox, used the way a person uses it.
 //!
 //! One browser serves every test, one after another; each starts with a fresh worker and the demo's people. A test that
 //! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
-//! `cargo test -p xtask --test browser -- NAME`.
+//! `cargo test -p xtask --test browser -- NAME`; `TEST_BROWSER=firefox` in the environment runs them in Firefox.
 
 mod clock;
 mod messages;
@@ -24,12 +24,6 @@ use xtask::{
     root,
     serve::Server,
 };
-
-/// What Firefox gives no way to test.
-const NOT_IN_FIREFOX: [&str; 1] = [
-    // The popup's page is opened in the place of the page whose draft it would show.
-    "pages::the_popup_shows_the_draft_of_the_page",
-];
 
 /// The browser to test in: Chromium, unless the environment says otherwise.
 fn family() -> Family {
@@ -97,9 +91,7 @@ macro_rules! trials {
     ($stage:expr, $runtime:expr, [$($test:path),* $(,)?]) => {
         vec![$({
             let (stage, runtime) = (Arc::clone(&$stage), Arc::clone(&$runtime));
-            let ignored = stage.browser.family == Family::Firefox && NOT_IN_FIREFOX.contains(&stringify!($test));
             Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
-                .with_ignored_flag(ignored)
         }),*]
     };
 }

@@ -121,8 +121,8 @@ impl Browser {
     /// Inserts text at the caret in one go, as an input method does: any text, also what no key types.
     pub async fn insert(&self, text: &str) -> Result<()> {
         if self.family == Family::Firefox {
-            let insert = "return document.execCommand('insertText', false, arguments[0])";
-            let done = self.client.execute(insert, vec![json!(text)]).await?;
+            let insert = format!("return {}", insertion(text));
+            let done = self.client.execute(&insert, vec![]).await?;
             ensure!(done == json!(true), "nothing has the caret");
             return Ok(());
         }
@@ -221,17 +221,15 @@ impl Browser {
         Ok(())
     }
 
-    /// Opens the extension's action popup over the page in front and returns it. In Firefox the popup's page takes the
-    /// place of the page in front: geckodriver does not reach into the real one.
+    /// Opens the extension's action popup over the page in front and returns it.
     pub async fn open_popup(&self) -> Result<Target> {
         let handle = String::from(self.client.window().await?);
         if self.family == Family::Firefox {
-            let url = self.extension_page("popup.html");
-            self.client.goto(&url).await?;
+            self.press_toolbar_button().await?;
             return Ok(Target {
                 id: handle,
-                kind: "page".to_owned(),
-                url,
+                kind: "popup".to_owned(),
+                url: self.extension_page("popup.html"),
             });
         }
         let devtools = self.devtools()?;
@@ -261,17 +259,16 @@ impl Browser {
     pub async fn evaluate(&self, target: &Target, expression: &str) -> Result<Value> {
         match &self.devtools {
             Some(devtools) => devtools.evaluate(target, expression).await,
-            None => Ok(self
-                .client
-                .execute(&format!("return {expression}"), vec![])
-                .await?),
+            None => self.in_popup(expression).await,
         }
     }
 
     /// Inserts text at the caret of a page that [`Browser::open_popup`] returned.
     pub async fn insert_into(&self, target: &Target, text: &str) -> Result<()> {
         let Some(devtools) = &self.devtools else {
-            return self.insert(text).await;
+            let done = self.in_popup(&insertion(text)).await?;
+            ensure!(done == json!(true), "nothing in the popup has the caret");
+            return Ok(());
         };
         devtools
             .call_in(target, "Input.insertText", json!({ "text": text }))
@@ -328,6 +325,14 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<Option<T
         }
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
+}
+
+/// The script that inserts text at the caret in one go; it says whether it could.
+fn insertion(text: &str) -> String {
+    format!(
+        "document.execCommand('insertText', false, {})",
+        Value::from(text)
+    )
 }
 
 /// Starts the driver and a session in its browser. The driver picks a free port and says so on its standard output, after

@@ -1,7 +1,8 @@
 //! Tools that the other commands need: found, or installed where that is a matter of one ordinary command.
 //!
 //! The wasm target comes from rustup. On Debian and its kin as root the browsers come from apt; anywhere else the
-//! installed browser is used, or the error names the one thing to install. npm packages are pinned by `package-lock.json`.
+//! installed browser is used, or the error names the one thing to install. Firefox's driver comes from cargo, npm packages are
+//! pinned by `package-lock.json`.
 
 use std::{
     env, fs,

@@ -1,7 +1,8 @@
 //! Starting Firefox under geckodriver, and what is done in it another way than in Chromium.
 //!
 //! Firefox has no debugging socket here. What the tests ask of the background page goes through a page of the extension, which
-//! runs beside it; stopping it goes through the browser's own window, which geckodriver opens to who allows it.
+//! runs beside it; what geckodriver
+//! has no command for, stopping that page and using the popup, goes through the browser's own window.
 
 use std::path::Path;
 
@@ -79,24 +80,58 @@ impl Browser {
                  with (page) {{ return {expression}; }}
              }}).then((value) => answer({{ value }}), (error) => answer({{ error: String(error) }}));"
         );
-        let mut answer = self.client.execute_async(&script, vec![]).await?;
-        ensure!(answer.get("error").is_none(), "{}", answer["error"]);
-        Ok(answer["value"].take())
+        value(self.client.execute_async(&script, vec![]).await?)
     }
 
     /// Stops the background page, as the browser does after half a minute of idleness.
     pub(super) async fn stop_background_page(&self) -> Result<()> {
-        self.vendor("moz/context", json!({ "context": "chrome" }))
-            .await?;
-        let stop = "const answer = arguments[1];
-            const { extension } = WebExtensionPolicy.getByID(arguments[0]);
-            extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => answer(extension.backgroundState));";
-        let stopped = self.client.execute_async(stop, vec![json!(ID)]).await;
-        self.vendor("moz/context", json!({ "context": "content" }))
-            .await?;
-        let state = stopped.context("stopping the background page")?;
+        let stop = "extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => extension.backgroundState)";
+        let state = self.in_window(stop, Value::Null).await?;
         ensure!(state == json!("stopped"), "the background page is {state}");
         Ok(())
+    }
+
+    /// Presses the toolbar button of the extension. A popup that another page left open is closed first.
+    pub(super) async fn press_toolbar_button(&self) -> Result<()> {
+        let close = "new Promise((closed) => {
+            const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
+            panel?.addEventListener('popuphidden', closed, { once: true });
+            panel ? panel.hidePopup() : closed();
+        }).then(() => true)";
+        self.in_window(close, Value::Null).await?;
+        let press = "action(extension).openPopup(window, true).then(() => true)";
+        self.in_window(press, Value::Null).await?;
+        Ok(())
+    }
+
+    /// Evaluates an expression in the popup; null as long as there is none.
+    pub(super) async fn in_popup(&self, expression: &str) -> Result<Value> {
+        let evaluate = "popup()?.executeScript(given, [], { sandboxName: null, newSandbox: false, timeout: 10000 }) ?? null";
+        self.in_window(evaluate, json!(format!("return {expression}")))
+            .await
+    }
+
+    /// Evaluates an expression in the browser's own window, awaiting a promise. It may use what is `given`, and a few names.
+    async fn in_window(&self, expression: &str, given: Value) -> Result<Value> {
+        let script = format!(
+            "const [id, given, answer] = arguments;
+             const {{ extension }} = WebExtensionPolicy.getByID(id);
+             const parent = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;
+             const action = parent.apiManager.global.browserActionFor;
+             const popup = () => document.querySelector('.webextension-popup-browser')
+                 ?.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+             (async () => ({expression}))()
+                 .then((value) => answer({{ value }}), (error) => answer({{ error: String(error) }}));"
+        );
+        self.vendor("moz/context", json!({ "context": "chrome" }))
+            .await?;
+        let answer = self
+            .client
+            .execute_async(&script, vec![json!(ID), given])
+            .await;
+        self.vendor("moz/context", json!({ "context": "content" }))
+            .await?;
+        value(answer?)
     }
 
     async fn vendor(&self, path: &'static str, body: Value) -> Result<Value> {
@@ -105,4 +140,10 @@ impl Browser {
             .await
             .with_context(|| format!("running {path}"))
     }
+}
+
+/// What a script answered, or its error.
+fn value(mut answer: Value) -> Result<Value> {
+    ensure!(answer.get("error").is_none(), "{}", answer["error"]);
+    Ok(answer["value"].take())
 }
