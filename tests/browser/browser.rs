@@ -1,8 +1,8 @@
-//! The packed extension in a real Chromium, used the way a person uses it.
+//! The packed extension in a real Chromium or Firefox, used the way a person uses it.
 //!
 //! One browser serves every test, one after another; each starts with a fresh worker and the demo's people. A test that
 //! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
-//! `cargo test -p xtask --test browser -- NAME`.
+//! `cargo test -p xtask --test browser -- NAME`; `TEST_BROWSER=firefox` in the environment runs them in Firefox.
 
 mod clock;
 mod messages;
@@ -11,7 +11,7 @@ mod review;
 mod strict;
 mod zones;
 
-use std::{process::ExitCode, sync::Arc};
+use std::{env, process::ExitCode, sync::Arc};
 
 use anyhow::{Context, Result};
 use fantoccini::{elements::Element, key::Key};
@@ -19,9 +19,20 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use xtask::{
     browser::{Browser, Look},
-    demo, root,
+    demo,
+    pack::Family,
+    root,
     serve::Server,
 };
+
+/// The browser to test in: Chromium, unless the environment says otherwise.
+fn family() -> Family {
+    if env::var("TEST_BROWSER").is_ok_and(|name| name == Family::Firefox.to_string()) {
+        Family::Firefox
+    } else {
+        Family::Chrome
+    }
+}
 
 /// What a test works with.
 struct Stage {
@@ -31,9 +42,10 @@ struct Stage {
 
 impl Stage {
     async fn set() -> Result<Stage> {
-        let extension = demo::extension()?;
+        let family = family();
+        let extension = demo::extension(family)?;
         Ok(Stage {
-            browser: Browser::start(&extension, Look::Headless).await?,
+            browser: Browser::start(family, &extension, Look::Headless).await?,
             server: Server::start().await?,
         })
     }

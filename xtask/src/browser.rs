@@ -1,10 +1,12 @@
-//! A real Chromium with the extension loaded, driven the way a person would use it.
+//! A real browser with the extension loaded, driven the way a person would use it: Chromium or Firefox.
 //!
-//! chromedriver does most of it, over [`fantoccini`]: it types, clicks, and sees into the extension's closed shadow root, which
-//! no page script can. Two things it cannot do go over the browser's own debugging socket ([`devtools`]): looking into the
-//! background worker, and opening the action popup.
+//! chromedriver or geckodriver does most of it, over [`fantoccini`]: it types, clicks, and sees into the extension's closed
+//! shadow root, which no page script can. Two things it cannot do go over Chromium's own debugging socket ([`devtools`]):
+//! looking into the background worker, and opening the action popup. Firefox does both another way.
 
+mod chromium;
 pub mod devtools;
+mod firefox;
 pub mod overlay;
 
 use std::{
@@ -13,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use fantoccini::{
     Client, ClientBuilder, Locator, elements::Element, wd::WebDriverCompatibleCommand,
@@ -24,9 +26,12 @@ use tokio::{
     io::{AsyncBufReadExt as _, BufReader},
     process::{Child, Command},
 };
-use webdriver::Cdp;
+use webdriver::Vendor;
 
-use crate::{pack::LOOPBACK_ID, tools};
+use crate::{
+    pack::{Family, LOOPBACK_ID},
+    tools::Driven,
+};
 use devtools::{DevTools, Target};
 
 /// How long a condition may take before it counts as never. Long, as nothing is timed here.
@@ -46,69 +51,19 @@ pub enum Look {
 pub struct Browser {
     /// The WebDriver session, for everything that needs no wrapper.
     pub client: Client,
-    devtools: DevTools,
+    /// Which browser it is.
+    pub family: Family,
+    /// Chromium's alone.
+    devtools: Option<DevTools>,
     driver: Child,
 }
 
 impl Browser {
-    /// Starts Chromium on a fresh profile with the extension in `extension` loaded.
-    pub async fn start(extension: &Path, look: Look) -> Result<Browser> {
-        let chromium = tools::chromium()?;
-        let mut driver = Command::new(&chromium.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .with_context(|| format!("starting {}", chromium.driver.display()))?;
-        let port = driver_port(&mut driver).await?;
-
-        let mut arguments = vec![
-            format!("--load-extension={}", extension.display()),
-            "--no-first-run".to_owned(),
-            // The one way to open the action popup from outside.
-            "--enable-unsafe-extension-debugging".to_owned(),
-            "--lang=en-US".to_owned(),
-        ];
-        if look == Look::Headless {
-            arguments.extend(
-                [
-                    "--headless=new",
-                    "--disable-gpu",
-                    "--window-size=1280,900",
-                    "--hide-scrollbars",
-                ]
-                .map(str::to_owned),
-            );
-        }
-        if tools::is_root() {
-            arguments.push("--no-sandbox".to_owned());
-        }
-        let capabilities = json!({
-            "goog:chromeOptions": {
-                "binary": chromium.browser,
-                "args": arguments,
-                "excludeSwitches": if look == Look::Window { vec!["enable-automation"] } else { vec![] },
-            },
-        });
-        let Value::Object(capabilities) = capabilities else {
-            bail!("capabilities are an object")
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .context("starting Chromium")?;
-        let profile = client
-            .capabilities()
-            .and_then(|granted| granted.get("chrome")?.get("userDataDir")?.as_str())
-            .context("chromedriver does not say where the profile lies")?;
-        let devtools = DevTools::of_profile(Path::new(profile)).await?;
-        let browser = Browser {
-            client,
-            devtools,
-            driver,
+    /// Starts a browser of this family on a fresh profile with the extension in `extension` loaded.
+    pub async fn start(family: Family, extension: &Path, look: Look) -> Result<Browser> {
+        let browser = match family {
+            Family::Chrome => chromium::start(extension, look).await?,
+            Family::Firefox => firefox::start(extension, look).await?,
         };
         match browser.await_installation().await {
             Ok(()) => Ok(browser),
@@ -147,16 +102,30 @@ impl Browser {
         }
     }
 
-    /// Runs a DevTools command on the page in front.
+    fn devtools(&self) -> Result<&DevTools> {
+        self.devtools
+            .as_ref()
+            .context("only Chromium has a debugging socket")
+    }
+
+    /// Runs a DevTools command on the page in front, in Chromium.
     pub async fn cdp(&self, method: &'static str, parameters: Value) -> Result<Value> {
+        let path = "goog/cdp/execute";
+        let body = json!({ "cmd": method, "params": parameters });
         self.client
-            .issue_cmd(Cdp { method, parameters })
+            .issue_cmd(Vendor { path, body })
             .await
             .with_context(|| format!("running {method}"))
     }
 
     /// Inserts text at the caret in one go, as an input method does: any text, also what no key types.
     pub async fn insert(&self, text: &str) -> Result<()> {
+        if self.family == Family::Firefox {
+            let insert = format!("return {}", insertion(text));
+            let done = self.client.execute(&insert, vec![]).await?;
+            ensure!(done == json!(true), "nothing has the caret");
+            return Ok(());
+        }
         self.cdp("Input.insertText", json!({ "text": text }))
             .await?;
         Ok(())
@@ -194,24 +163,33 @@ impl Browser {
 
     /// The address of one of the extension's own pages.
     pub fn extension_page(&self, path: &str) -> String {
-        format!("chrome-extension://{LOOPBACK_ID}/{path}")
+        match self.family {
+            Family::Chrome => format!("chrome-extension://{LOOPBACK_ID}/{path}"),
+            Family::Firefox => format!("moz-extension://{}/{path}", firefox::ORIGIN),
+        }
     }
 
     /// Evaluates an expression in the extension's background worker, awaiting a promise, and returns its JSON value.
     ///
     /// Waits for the worker to run, and keeps it running from then on, until [`Browser::stop_worker`].
     pub async fn in_worker(&self, expression: &str) -> Result<Value> {
+        if self.family == Family::Firefox {
+            return self.in_background_page(expression).await;
+        }
         let worker = self
             .target(Target::is_worker)
             .await
             .context("waiting for the background worker")?;
-        self.devtools.evaluate(&worker, expression).await
+        self.devtools()?.evaluate(&worker, expression).await
     }
 
     /// Stops the background worker if it runs, as the browser does after half a minute of idleness.
     pub async fn stop_worker(&self) -> Result<()> {
-        let Some(worker) = self
-            .devtools
+        if self.family == Family::Firefox {
+            return self.stop_background_page().await;
+        }
+        let devtools = self.devtools()?;
+        let Some(worker) = devtools
             .targets()
             .await?
             .into_iter()
@@ -219,11 +197,11 @@ impl Browser {
         else {
             return Ok(());
         };
-        self.devtools.detach(&worker).await?;
+        devtools.detach(&worker).await?;
         self.cdp("ServiceWorker.enable", json!({})).await?;
         self.cdp("ServiceWorker.stopAllWorkers", json!({})).await?;
         until("the background worker has stopped", async || {
-            let targets = self.devtools.targets().await?;
+            let targets = devtools.targets().await?;
             Ok((!targets.iter().any(|target| target.id == worker.id)).then_some(()))
         })
         .await
@@ -234,10 +212,10 @@ impl Browser {
     /// The worker asks the clock anew for every review, so nothing else needs to be told.
     pub async fn fix_clock(&self, now: i64) -> Result<()> {
         let fixed = format!(
-            "Date = class extends Date {{
+            "(Date = class extends Date {{
                 constructor(...parts) {{ super(...(parts.length ? parts : [{now}])); }}
                 static now() {{ return {now}; }}
-            }}; Date.now()"
+            }}).now()"
         );
         self.in_worker(&fixed).await?;
         Ok(())
@@ -246,7 +224,16 @@ impl Browser {
     /// Opens the extension's action popup over the page in front and returns it.
     pub async fn open_popup(&self) -> Result<Target> {
         let handle = String::from(self.client.window().await?);
-        let targets = self.devtools.targets().await?;
+        if self.family == Family::Firefox {
+            self.press_toolbar_button().await?;
+            return Ok(Target {
+                id: handle,
+                kind: "popup".to_owned(),
+                url: self.extension_page("popup.html"),
+            });
+        }
+        let devtools = self.devtools()?;
+        let targets = devtools.targets().await?;
         // A window handle names the page; the popup hangs on the tab around it.
         let page = targets
             .iter()
@@ -256,7 +243,7 @@ impl Browser {
             .iter()
             .find(|target| target.kind == "tab" && target.url == page.url)
             .context("the page in front has no tab")?;
-        self.devtools
+        devtools
             .call(
                 None,
                 "Extensions.triggerAction",
@@ -268,14 +255,22 @@ impl Browser {
             .context("waiting for the popup")
     }
 
-    /// Evaluates an expression in a page that is no WebDriver window, such as the popup.
+    /// Evaluates an expression in a page that [`Browser::open_popup`] returned.
     pub async fn evaluate(&self, target: &Target, expression: &str) -> Result<Value> {
-        self.devtools.evaluate(target, expression).await
+        match &self.devtools {
+            Some(devtools) => devtools.evaluate(target, expression).await,
+            None => self.in_popup(expression).await,
+        }
     }
 
-    /// Inserts text at the caret of a page that is no WebDriver window.
+    /// Inserts text at the caret of a page that [`Browser::open_popup`] returned.
     pub async fn insert_into(&self, target: &Target, text: &str) -> Result<()> {
-        self.devtools
+        let Some(devtools) = &self.devtools else {
+            let done = self.in_popup(&insertion(text)).await?;
+            ensure!(done == json!(true), "nothing in the popup has the caret");
+            return Ok(());
+        };
+        devtools
             .call_in(target, "Input.insertText", json!({ "text": text }))
             .await?;
         Ok(())
@@ -284,7 +279,7 @@ impl Browser {
     /// A PNG of a page that is no WebDriver window.
     pub async fn picture_of(&self, target: &Target) -> Result<Vec<u8>> {
         let picture = self
-            .devtools
+            .devtools()?
             .call_in(target, "Page.captureScreenshot", json!({}))
             .await?;
         Ok(BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default())?)
@@ -302,7 +297,7 @@ impl Browser {
     async fn target(&self, wanted: impl Fn(&Target) -> bool) -> Result<Target> {
         until("a browser target appears", async || {
             Ok(self
-                .devtools
+                .devtools()?
                 .targets()
                 .await?
                 .into_iter()
@@ -332,55 +327,82 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<Option<T
     }
 }
 
-/// chromedriver picks a free port and says so on its standard output, which it then must be able to go on writing to.
-async fn driver_port(driver: &mut Child) -> Result<u16> {
-    let output = driver
-        .stdout
-        .take()
-        .context("chromedriver's output is piped")?;
+/// The script that inserts text at the caret in one go; it says whether it could.
+fn insertion(text: &str) -> String {
+    format!(
+        "document.execCommand('insertText', false, {})",
+        Value::from(text)
+    )
+}
+
+/// Starts the driver and a session in its browser. The driver picks a free port and says so on its standard output, after
+/// `marker`; it then must be able to go on writing there.
+async fn start_driver(
+    programs: &Driven,
+    arguments: &[&str],
+    marker: &str,
+    capabilities: Value,
+) -> Result<(Client, Child)> {
+    let name = programs.driver.display();
+    let mut driver = Command::new(&programs.driver)
+        .arg("--port=0")
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .with_context(|| format!("starting {name}"))?;
+    let output = driver.stdout.take().context("its output is piped")?;
     let mut lines = BufReader::new(output).lines();
-    while let Some(line) = lines.next_line().await? {
-        let Some((_, port)) = line.split_once("started successfully on port ") else {
-            continue;
+    let port: u16 = loop {
+        let Some(line) = lines.next_line().await? else {
+            bail!("{name} ended before it listened");
         };
-        let port = port
-            .trim_end_matches('.')
-            .parse()
-            .with_context(|| format!("reading the port in {line:?}"))?;
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        return Ok(port);
-    }
-    bail!("chromedriver ended before it listened")
+        if let Some((_, port)) = line.split_once(marker) {
+            let port = port.trim_end_matches('.').parse();
+            break port.with_context(|| format!("reading the port in {line:?}"))?;
+        }
+    };
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    let Value::Object(capabilities) = capabilities else {
+        bail!("capabilities are an object")
+    };
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .with_context(|| format!("starting {}", programs.browser.display()))?;
+    Ok((client, driver))
 }
 
 mod webdriver {
-    //! The one command that chromedriver has beyond the WebDriver standard.
+    //! The commands that a driver has beyond the WebDriver standard.
 
-    use super::{Value, WebDriverCompatibleCommand, json};
+    use super::{Value, WebDriverCompatibleCommand};
 
     #[derive(Debug)]
-    pub(super) struct Cdp {
-        pub(super) method: &'static str,
-        pub(super) parameters: Value,
+    pub(super) struct Vendor {
+        /// The command's path below the session.
+        pub(super) path: &'static str,
+        pub(super) body: Value,
     }
 
-    impl WebDriverCompatibleCommand for Cdp {
+    impl WebDriverCompatibleCommand for Vendor {
         fn endpoint(
             &self,
             base: &url::Url,
             session: Option<&str>,
         ) -> Result<url::Url, url::ParseError> {
             base.join(&format!(
-                "session/{}/goog/cdp/execute",
-                session.unwrap_or_default()
+                "session/{}/{}",
+                session.unwrap_or_default(),
+                self.path
             ))
         }
 
         fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-            (
-                http::Method::POST,
-                Some(json!({ "cmd": self.method, "params": self.parameters }).to_string()),
-            )
+            (http::Method::POST, Some(self.body.to_string()))
         }
     }
 }

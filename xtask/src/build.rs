@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{
     module,
-    pack::{Pack, Target},
+    pack::{Family, Pack},
     root, say, sizes,
 };
 
@@ -17,13 +17,13 @@ pub fn run() -> Result<()> {
     sizes::check(&pack)
 }
 
-/// Builds everything, and returns what the targets' packs have in common.
+/// Builds everything, and returns what the families' packs have in common.
 pub fn pack() -> Result<Pack> {
     let pack = Pack::read(&root().join("extension"), module::build()?)?;
-    for target in Target::ALL {
-        say::step(&format!("Packing for {target}"));
-        let pack = pack.clone().aimed_at(target)?;
-        let folder = root().join("dist").join(target.to_string());
+    for family in Family::ALL {
+        say::step(&format!("Packing for {family}"));
+        let pack = pack.clone().aimed_at(family)?;
+        let folder = root().join("dist").join(family.to_string());
         pack.write_folder(&folder)?;
         let zip = folder.with_extension("zip");
         fs::write(&zip, pack.zip()?)?;

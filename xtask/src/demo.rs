@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::{
     browser::{Browser, Look, overlay::Card},
     module,
-    pack::Pack,
+    pack::{Family, Pack},
     root, say,
     serve::Server,
 };
@@ -36,7 +36,8 @@ pub const GOOD: &str = "Could you write the first draft of a case study for ABC 
 
 /// Builds, serves and shows.
 pub fn run(options: &Options) -> Result<()> {
-    let extension = extension()?;
+    let family = Family::Chrome;
+    let extension = extension(family)?;
     let look = if options.headless || !has_display() {
         Look::Headless
     } else {
@@ -45,7 +46,7 @@ pub fn run(options: &Options) -> Result<()> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let server = Server::start().await?;
         say::step("Starting Chromium with the demo chat");
-        let browser = Browser::start(&extension, look).await?;
+        let browser = Browser::start(family, &extension, look).await?;
         let shown = match look {
             Look::Window => window(&browser, &server).await,
             Look::Headless => headless(&browser, &server).await,
@@ -55,10 +56,12 @@ pub fn run(options: &Options) -> Result<()> {
     })
 }
 
-/// Builds the extension and packs it for pages on the loopback address.
-pub fn extension() -> Result<PathBuf> {
-    let pack = Pack::read(&root().join("extension"), module::build()?)?.for_loopback()?;
-    let folder = root().join("target/extension");
+/// Builds the extension and packs it for one browser and for pages on the loopback address.
+pub fn extension(family: Family) -> Result<PathBuf> {
+    let pack = Pack::read(&root().join("extension"), module::build()?)?
+        .aimed_at(family)?
+        .for_loopback()?;
+    let folder = root().join("target/extension").join(family.to_string());
     pack.write_folder(&folder)?;
     Ok(folder)
 }

@@ -3,7 +3,7 @@
 //! - [`build`] makes what ships: [`module`] compiles the wasm and writes its glue, [`pack`] lays the folders
 //!   and zips, [`sizes`] reports them and holds the budgets.
 //! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
-//!   [`browser`], a real Chromium with the extension loaded.
+//!   [`browser`], a real Chromium or Firefox with the extension loaded.
 //! - [`mod@test`] is the one test command.
 //! - [`zones`] writes the product's table of zone amendments.
 //! - [`tools`] finds or installs what the others need; [`say`] tells what is being done, and runs programs.

@@ -28,21 +28,21 @@ const LOOPBACK: &str = "http://127.0.0.1/*";
 
 /// A browser family that gets a pack of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Family {
     Chrome,
     Firefox,
 }
 
-impl Target {
-    pub const ALL: [Target; 2] = [Target::Chrome, Target::Firefox];
+impl Family {
+    pub const ALL: [Family; 2] = [Family::Chrome, Family::Firefox];
 }
 
 /// As in `dist/chrome`.
-impl fmt::Display for Target {
+impl fmt::Display for Family {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Target::Chrome => "chrome",
-            Target::Firefox => "firefox",
+            Family::Chrome => "chrome",
+            Family::Firefox => "firefox",
         })
     }
 }
@@ -64,15 +64,15 @@ impl Pack {
     }
 
     /// The pack for one browser's store.
-    pub fn aimed_at(mut self, target: Target) -> Result<Pack> {
-        self.change_manifest(|manifest| match target {
+    pub fn aimed_at(mut self, family: Family) -> Result<Pack> {
+        self.change_manifest(|manifest| match family {
             // Chrome warns about Firefox's way of naming background pages, and about its settings block.
-            Target::Chrome => {
+            Family::Chrome => {
                 remove(manifest, &["background", "scripts"]);
                 remove(manifest, &["browser_specific_settings"]);
             }
             // Firefox warns that it ignores the service worker, and does not know Chrome's version floor.
-            Target::Firefox => {
+            Family::Firefox => {
                 remove(manifest, &["background", "service_worker"]);
                 remove(manifest, &["minimum_chrome_version"]);
             }
@@ -178,7 +178,7 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use super::{LOOPBACK, Pack, Target};
+    use super::{Family, LOOPBACK, Pack};
 
     fn pack() -> Pack {
         let manifest = json!({
@@ -210,13 +210,13 @@ mod tests {
 
     #[test]
     fn each_browser_keeps_its_own_kind_of_background() {
-        let chrome = manifest(&pack().aimed_at(Target::Chrome).unwrap());
+        let chrome = manifest(&pack().aimed_at(Family::Chrome).unwrap());
         assert_eq!(
             chrome["background"],
             json!({ "service_worker": "background.js", "type": "module" })
         );
         assert_eq!(chrome.get("browser_specific_settings"), None);
-        let firefox = manifest(&pack().aimed_at(Target::Firefox).unwrap());
+        let firefox = manifest(&pack().aimed_at(Family::Firefox).unwrap());
         assert_eq!(
             firefox["background"],
             json!({ "scripts": ["background.js"], "type": "module" })

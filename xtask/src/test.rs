@@ -7,7 +7,7 @@ use std::{fmt, process::Command};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
-use crate::{build, root, say, sizes, tools};
+use crate::{build, pack::Family, root, say, sizes, tools};
 
 /// What to run.
 #[derive(Args, Debug)]
@@ -15,6 +15,9 @@ pub struct Options {
     /// Only these steps
     #[arg(value_enum)]
     steps: Vec<Step>,
+    /// Also the browser tests in Firefox, whose driver is compiled first where it is not installed
+    #[arg(long)]
+    firefox: bool,
 }
 
 /// One kind of check, in the order in which all are run: what fails soonest comes first.
@@ -32,6 +35,9 @@ enum Step {
     Build,
     /// The packed extension in a real browser
     Browser,
+    /// The same in Firefox, asked for with `--firefox`
+    #[value(skip)]
+    Firefox,
 }
 
 impl fmt::Display for Step {
@@ -39,10 +45,13 @@ impl fmt::Display for Step {
         formatter.write_str(
             self.to_possible_value()
                 .as_ref()
-                .map_or("", |value| value.get_name()),
+                .map_or("firefox", |value| value.get_name()),
         )
     }
 }
+
+/// Arguments to cargo. `TEST_BROWSER=firefox` in the environment runs the tests in Firefox.
+const BROWSER_TESTS: [&str; 5] = ["test", "--package", "xtask", "--test", "browser"];
 
 /// Runs the steps and fails with the names of those that failed.
 pub fn run(options: &Options) -> Result<()> {
@@ -51,8 +60,10 @@ pub fn run(options: &Options) -> Result<()> {
     } else {
         &options.steps
     };
+    let mut steps = steps.to_vec();
+    steps.extend(options.firefox.then_some(Step::Firefox));
     let mut failed = Vec::new();
-    for step in steps {
+    for step in &steps {
         say::step(&format!("Test step: {step}"));
         if let Err(error) = run_step(*step) {
             say::note(&format!("{step} failed: {error:#}"));
@@ -116,7 +127,16 @@ fn run_step(step: Step) -> Result<()> {
         }
         Step::Browser => {
             tools::chromium()?;
-            cargo(&["test", "--package", "xtask", "--test", "browser"])
+            cargo(&BROWSER_TESTS)
+        }
+        Step::Firefox => {
+            tools::firefox()?;
+            say::run(
+                Command::new(tools::cargo())
+                    .args(BROWSER_TESTS)
+                    .env("TEST_BROWSER", Family::Firefox.to_string())
+                    .current_dir(root()),
+            )
         }
     }
 }

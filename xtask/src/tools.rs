@@ -1,7 +1,8 @@
 //! Tools that the other commands need: found, or installed where that is a matter of one ordinary command.
 //!
 //! The wasm target comes from rustup. On Debian and its kin as root the browsers come from apt; anywhere else the
-//! installed browser is used, or the error names the one thing to install. npm packages are pinned by `package-lock.json`.
+//! installed browser is used, or the error names the one thing to install. Firefox's driver comes from cargo, npm packages are
+//! pinned by `package-lock.json`.
 
 use std::{
     env, fs,
@@ -90,7 +91,7 @@ fn npm() -> &'static str {
 
 /// A browser and the program that drives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chromium {
+pub struct Driven {
     pub browser: PathBuf,
     pub driver: PathBuf,
 }
@@ -98,18 +99,58 @@ pub struct Chromium {
 /// Finds Chromium and its driver, or installs them on Debian as root.
 ///
 /// `CHROMIUM` and `CHROMEDRIVER` in the environment come first. Branded Chrome is not looked for: it ignores `--load-extension`.
-pub fn chromium() -> Result<Chromium> {
+pub fn chromium() -> Result<Driven> {
     if let Some(found) = find_chromium() {
         return Ok(found);
     }
-    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
-        bail!(
-            "no Chromium with its chromedriver here: install both (on Debian: sudo apt-get install chromium chromium-driver; \
-             elsewhere: npx @puppeteer/browsers install chrome@stable, then chromedriver@stable), \
-             or name them in the environment as CHROMIUM and CHROMEDRIVER"
-        );
+    apt_install(
+        &["chromium", "chromium-driver"],
+        "no Chromium with its chromedriver here: install both (on Debian: sudo apt-get install chromium chromium-driver; \
+         elsewhere: npx @puppeteer/browsers install chrome@stable, then chromedriver@stable), \
+         or name them in the environment as CHROMIUM and CHROMEDRIVER",
+    )?;
+    find_chromium()
+        .context("apt installed chromium and chromium-driver, but neither is on the PATH")
+}
+
+/// Finds Firefox, or installs it on Debian as root, and its driver, which cargo compiles where there is none: Debian has no
+/// package of it.
+///
+/// `FIREFOX` and `GECKODRIVER` in the environment come first.
+pub fn firefox() -> Result<Driven> {
+    let names = ["firefox-esr", "firefox"];
+    if find("FIREFOX", &names).is_none() {
+        apt_install(
+            &["firefox-esr"],
+            "no Firefox here: install it, or name it in the environment as FIREFOX",
+        )?;
     }
-    say::step("Installing Chromium and its driver with apt");
+    let browser =
+        find("FIREFOX", &names).context("apt installed firefox-esr, but it is not on the PATH")?;
+    if let Some(driver) = find("GECKODRIVER", &["geckodriver"]) {
+        return Ok(Driven { browser, driver });
+    }
+    let folder = target_folder()?.join("tools");
+    let driver = folder
+        .join("bin/geckodriver")
+        .with_extension(env::consts::EXE_EXTENSION);
+    if !driver.is_file() {
+        say::step("Compiling geckodriver, once, which takes some minutes");
+        say::run(
+            Command::new(cargo())
+                .args(["install", "geckodriver", "--locked", "--root"])
+                .arg(&folder),
+        )?;
+    }
+    Ok(Driven { browser, driver })
+}
+
+/// Installs packages on Debian as root; `otherwise` says what to do where that cannot be.
+fn apt_install(packages: &[&str], otherwise: &str) -> Result<()> {
+    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
+        bail!("{otherwise}");
+    }
+    say::step(&format!("Installing {} with apt", packages.join(" and ")));
     let apt = |arguments: &[&str]| {
         say::run(
             Command::new("apt-get")
@@ -118,23 +159,14 @@ pub fn chromium() -> Result<Chromium> {
         )
     };
     apt(&["update", "--quiet"])?;
-    // A font with emoji and one with CJK, so that screenshots show what users see.
-    apt(&[
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-dejavu-core",
-        "fonts-noto-color-emoji",
-    ])?;
-    find_chromium()
-        .context("apt installed chromium and chromium-driver, but neither is on the PATH")
+    let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+    // A font with letters and one with emoji, so that screenshots show what users see.
+    let fonts = ["fonts-dejavu-core", "fonts-noto-color-emoji"];
+    apt(&[&install, packages, &fonts].concat())
 }
 
-fn find_chromium() -> Option<Chromium> {
-    Some(Chromium {
+fn find_chromium() -> Option<Driven> {
+    Some(Driven {
         browser: find(
             "CHROMIUM",
             &["chromium", "chromium-browser", "chrome-for-testing"],

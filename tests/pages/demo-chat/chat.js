@@ -91,11 +91,14 @@ function composer({ title, rich }) {
 }
 
 /**
- * What a composer holds. A contenteditable ends in a line break of its own when its last line is empty.
+ * What a composer holds, to the letter: innerText would leave out marks of direction in Firefox. A contenteditable ends
+ * in a line break of its own when its last line is empty.
  * @param {HTMLElement} box
  */
 function draft(box) {
-  return box instanceof HTMLTextAreaElement ? box.value : box.innerText.replace(/\n$/, "");
+  if (box instanceof HTMLTextAreaElement) return box.value;
+  const lines = [...box.childNodes].map((node) => (node instanceof HTMLBRElement ? "\n" : node.textContent));
+  return lines.join("").replace(/\n$/, "");
 }
 
 function show() {

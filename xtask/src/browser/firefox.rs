@@ -1,0 +1,149 @@
+//! Starting Firefox under geckodriver, and what is done in it another way than in Chromium.
+//!
+//! Firefox has no debugging socket here. What the tests ask of the background page goes through a page of the extension, which
+//! runs beside it; what geckodriver
+//! has no command for, stopping that page and using the popup, goes through the browser's own window.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::{Browser, Look, start_driver, webdriver::Vendor};
+use crate::{pack::Family, tools};
+
+/// The extension's id, from its manifest.
+const ID: &str = "wellsent@wellsent.app";
+
+/// Part of the addresses of the extension's own pages: Firefox draws it by lot unless it is set.
+pub(super) const ORIGIN: &str = "8f7a2c1e-4b1d-4c55-9c0e-2d6b1a3f5e70";
+
+/// Starts Firefox on a fresh profile with the extension in `extension` loaded.
+pub(super) async fn start(extension: &Path, look: Look) -> Result<Browser> {
+    let firefox = tools::firefox()?;
+    let mut arguments = vec!["--width=1280", "--height=900"];
+    if look == Look::Headless {
+        arguments.push("-headless");
+    }
+    let origins = json!({ ID: ORIGIN }).to_string();
+    let capabilities = json!({
+        "moz:firefoxOptions": {
+            "binary": firefox.browser,
+            "args": arguments,
+            "prefs": {
+                "extensions.webextensions.uuids": origins,
+                "intl.locale.requested": "en-US",
+                // A page whose policy forbids images would be told of the browser's own attempt at its icon.
+                "browser.chrome.site_icons": false,
+            },
+        },
+    });
+    let (client, driver) = start_driver(
+        &firefox,
+        &["--allow-system-access"],
+        "Listening on 127.0.0.1:",
+        capabilities,
+    )
+    .await?;
+    let browser = Browser {
+        client,
+        family: Family::Firefox,
+        devtools: None,
+        driver,
+    };
+    let install = json!({ "path": extension, "temporary": true });
+    let installed = browser.vendor("moz/addon/install", install).await?;
+    ensure!(installed == json!(ID), "installed {installed}");
+    Ok(browser)
+}
+
+impl Browser {
+    /// Evaluates an expression among the globals of the background page, from a page of the extension in a tab of its own.
+    pub(super) async fn in_background_page(&self, expression: &str) -> Result<Value> {
+        let front = self.client.window().await?;
+        let tab = self.client.new_window(true).await?;
+        self.client.switch_to_window(tab.handle).await?;
+        let answer = self.evaluate_beside(expression).await;
+        self.client.close_window().await?;
+        self.client.switch_to_window(front).await?;
+        answer
+    }
+
+    async fn evaluate_beside(&self, expression: &str) -> Result<Value> {
+        self.client
+            .goto(&self.extension_page("options.html"))
+            .await?;
+        // `with` makes the names in the expression those of the background page.
+        let script = format!(
+            "const answer = arguments[0];
+             chrome.runtime.getBackgroundPage().then((page) => {{
+                 with (page) {{ return {expression}; }}
+             }}).then((value) => answer({{ value }}), (error) => answer({{ error: String(error) }}));"
+        );
+        value(self.client.execute_async(&script, vec![]).await?)
+    }
+
+    /// Stops the background page, as the browser does after half a minute of idleness.
+    pub(super) async fn stop_background_page(&self) -> Result<()> {
+        let stop = "extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => extension.backgroundState)";
+        let state = self.in_window(stop, Value::Null).await?;
+        ensure!(state == json!("stopped"), "the background page is {state}");
+        Ok(())
+    }
+
+    /// Presses the toolbar button of the extension. A popup that another page left open is closed first.
+    pub(super) async fn press_toolbar_button(&self) -> Result<()> {
+        let close = "new Promise((closed) => {
+            const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
+            panel?.addEventListener('popuphidden', closed, { once: true });
+            panel ? panel.hidePopup() : closed();
+        }).then(() => true)";
+        self.in_window(close, Value::Null).await?;
+        let press = "action(extension).openPopup(window, true).then(() => true)";
+        self.in_window(press, Value::Null).await?;
+        Ok(())
+    }
+
+    /// Evaluates an expression in the popup; null as long as there is none.
+    pub(super) async fn in_popup(&self, expression: &str) -> Result<Value> {
+        let evaluate = "popup()?.executeScript(given, [], { sandboxName: null, newSandbox: false, timeout: 10000 }) ?? null";
+        self.in_window(evaluate, json!(format!("return {expression}")))
+            .await
+    }
+
+    /// Evaluates an expression in the browser's own window, awaiting a promise. It may use what is `given`, and a few names.
+    async fn in_window(&self, expression: &str, given: Value) -> Result<Value> {
+        let script = format!(
+            "const [id, given, answer] = arguments;
+             const {{ extension }} = WebExtensionPolicy.getByID(id);
+             const parent = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;
+             const action = parent.apiManager.global.browserActionFor;
+             const popup = () => document.querySelector('.webextension-popup-browser')
+                 ?.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+             (async () => ({expression}))()
+                 .then((value) => answer({{ value }}), (error) => answer({{ error: String(error) }}));"
+        );
+        self.vendor("moz/context", json!({ "context": "chrome" }))
+            .await?;
+        let answer = self
+            .client
+            .execute_async(&script, vec![json!(ID), given])
+            .await;
+        self.vendor("moz/context", json!({ "context": "content" }))
+            .await?;
+        value(answer?)
+    }
+
+    async fn vendor(&self, path: &'static str, body: Value) -> Result<Value> {
+        self.client
+            .issue_cmd(Vendor { path, body })
+            .await
+            .with_context(|| format!("running {path}"))
+    }
+}
+
+/// What a script answered, or its error.
+fn value(mut answer: Value) -> Result<Value> {
+    ensure!(answer.get("error").is_none(), "{}", answer["error"]);
+    Ok(answer["value"].take())
+}
