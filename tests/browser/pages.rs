@@ -10,6 +10,9 @@ use xtask::{
 
 use super::Stage;
 
+/// Asks the worker for the addresses that the content script is registered for.
+const REGISTERED: &str = "chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.flatMap(({ matches }) => matches))";
+
 /// The real popup of the toolbar button, which is no tab.
 pub(crate) async fn the_popup_reviews_what_is_written_into_it(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
@@ -135,11 +138,53 @@ pub(crate) async fn the_senders_own_zone_is_kept(stage: &Stage) -> Result<()> {
 /// Nothing runs on a site that was not allowed: the browser is told of the allowed ones alone.
 pub(crate) async fn only_allowed_sites_are_registered(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    let registered = browser
-        .in_worker("chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.flatMap(({ matches }) => matches))")
-        .await?;
+    let registered = browser.in_worker(REGISTERED).await?;
     ensure!(registered == json!(["http://127.0.0.1/*"]), "{registered}");
     Ok(())
+}
+
+/// A site that was not allowed is worked on once the user has said so to the browser itself, and no more once it is stopped.
+pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    // The same pages under a name that nothing has been allowed for.
+    let chat = stage
+        .server
+        .page("demo-chat/#ana")
+        .replace("127.0.0.1", "localhost");
+    browser.client.goto(&chat).await?;
+    browser.composer().await?.send_keys(VAGUE).await?;
+    let popup = browser.open_popup().await?;
+    let text = text_with(stage, &popup, "Work on this site (localhost)").await?;
+    ensure!(!text.contains("Working on"), "{text}");
+    browser.agree_in_popup("Work on this site").await?;
+    text_with(stage, &popup, "Working on localhost").await?;
+
+    browser.client.goto("about:blank").await?;
+    browser.client.goto(&chat).await?;
+    let composer = browser.composer().await?;
+    composer.click().await?;
+    composer.send_keys(VAGUE).await?;
+    browser
+        .chip_that("shows lights", |chip| chip.missing.is_some())
+        .await?;
+
+    browser
+        .client
+        .goto(&browser.extension_page("options.html"))
+        .await?;
+    let stop = "//li[contains(., 'http://localhost')]//button";
+    browser
+        .client
+        .wait()
+        .for_element(Locator::XPath(stop))
+        .await?
+        .click()
+        .await?;
+    until("the site is registered no more", async || {
+        let registered = browser.in_worker(REGISTERED).await?;
+        Ok((registered == json!(["http://127.0.0.1/*"])).then_some(()))
+    })
+    .await
 }
 
 /// Types over what a field of the page holds; "\u{E007}" presses Enter, "\u{E004}" Tab.

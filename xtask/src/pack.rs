@@ -85,7 +85,7 @@ impl Pack {
         self.change_manifest(|manifest| {
             // A fixed id, so that a driver can open the extension's own pages.
             manifest["key"] = json!(LOOPBACK_KEY);
-            // No driver can click the browser's own permission prompt, which the product shows for its optional hosts.
+            // chromedriver cannot click the browser's own permission prompt, which the product shows for its optional hosts.
             manifest["host_permissions"] = json!([LOOPBACK]);
         })?;
         Ok(self)

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::{Browser, Look, start_driver, webdriver::Vendor};
+use super::{Browser, Look, start_driver, until, webdriver::Vendor};
 use crate::{pack::Family, tools};
 
 /// The extension's id, from its manifest.
@@ -99,16 +99,40 @@ impl Browser {
             panel ? panel.hidePopup() : closed();
         }).then(() => true)";
         self.in_window(close, Value::Null).await?;
-        let press = "action(extension).openPopup(window, true).then(() => true)";
+        let press = "(action(extension).triggerAction(window), true)";
         self.in_window(press, Value::Null).await?;
         Ok(())
     }
 
     /// Evaluates an expression in the popup; null as long as there is none.
     pub(super) async fn in_popup(&self, expression: &str) -> Result<Value> {
-        let evaluate = "popup()?.executeScript(given, [], { sandboxName: null, newSandbox: false, timeout: 10000 }) ?? null";
+        let evaluate = "popup()?.executeScript(given, [], { sandboxName: 'system', newSandbox: false, timeout: 10000 }) ?? null";
         self.in_window(evaluate, json!(format!("return {expression}")))
             .await
+    }
+
+    /// Presses the popup's button of these words, and the browser's own button that agrees to what it is then asked.
+    pub async fn agree_in_popup(&self, words: &str) -> Result<()> {
+        let words = Value::from(words);
+        let press = format!(
+            "(() => {{
+                const hand = windowUtils.setHandlingUserInput(true);
+                [...document.querySelectorAll('button')].find((button) => button.textContent.includes({words})).click();
+                hand.destruct();
+                return true;
+            }})()"
+        );
+        self.in_popup(&press).await?;
+        let agree = "(() => {
+            const question = PopupNotifications.panel.state === 'open' && PopupNotifications.panel.firstElementChild;
+            if (question) question.button.click();
+            return Boolean(question);
+        })()";
+        until("the browser asks whether to allow it", async || {
+            let asked = self.in_window(agree, Value::Null).await?;
+            Ok((asked == json!(true)).then_some(()))
+        })
+        .await
     }
 
     /// Evaluates an expression in the browser's own window, awaiting a promise. It may use what is `given`, and a few names.
