@@ -112,6 +112,7 @@ impl Browser {
     }
 
     /// Presses the popup's button of these words, and the browser's own button that agrees to what it is then asked.
+    /// Firefox alone lets a driver do so.
     pub async fn agree_in_popup(&self, words: &str) -> Result<()> {
         let words = Value::from(words);
         let press = format!(
@@ -142,8 +143,11 @@ impl Browser {
              const {{ extension }} = WebExtensionPolicy.getByID(id);
              const parent = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;
              const action = parent.apiManager.global.browserActionFor;
-             const popup = () => document.querySelector('.webextension-popup-browser')
-                 ?.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+             // An empty page stands in the popup before its own.
+             const popup = () => {{
+                 const page = document.querySelector('.webextension-popup-browser')?.browsingContext.currentWindowGlobal;
+                 return page?.documentURI.spec.endsWith('/popup.html') ? page.getActor('MarionetteCommands') : null;
+             }};
              (async () => ({expression}))()
                  .then((value) => answer({{ value }}), (error) => answer({{ error: String(error) }}));"
         );
