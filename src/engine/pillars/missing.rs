@@ -12,10 +12,8 @@ use crate::engine::{
 /// How much the rules' verdict counts against what was learned, in logits' units.
 const TRUST: i32 = model::LOGIT / 2;
 
-/// How much rather too much is warned of than too little, in logits' units; as high as false alarms allow.
-const CONTEXT_BIAS: i32 = model::LOGIT * 6 / 10;
-const ASK_BIAS: i32 = model::LOGIT * 6 / 10;
-const DEADLINE_BIAS: i32 = model::LOGIT * 3 / 10;
+/// How sure the verdict must be before anybody is warned, in logits' units: a false alarm costs more than a miss.
+const QUIET: i32 = model::LOGIT * 2 / 10;
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///
@@ -39,8 +37,8 @@ pub fn missing(
     if kind == Kind::Social || !text.known_language {
         return missing;
     }
-    let sum = |ruled: bool, learned: i32, trust: i32, bias: i32| {
-        learned + bias + if ruled { trust } else { -trust } > 0
+    let sum = |ruled: bool, learned: i32, trust: i32| {
+        learned + if ruled { trust } else { -trust } > QUIET
     };
     let [learned_context, learned_deadline, learned_ask] = leaning.missing;
     let ask_ruled = match ask.state {
@@ -55,7 +53,7 @@ pub fn missing(
         0
     };
     let ask_missing = kind == Kind::Opener
-        || (sum(ask_ruled, learned_ask, ask_trust, ASK_BIAS)
+        || (sum(ask_ruled, learned_ask, ask_trust)
             && (ask_ruled || ask.state != AskState::None)
             && !acts.iter().any(|act| complete(text, act)));
     let context_matters = ask.state != AskState::None
@@ -70,7 +68,7 @@ pub fn missing(
     } else {
         context_matters
             && (context_ruled || learned_context > TRUST)
-            && sum(context_ruled, learned_context, TRUST, CONTEXT_BIAS)
+            && sum(context_ruled, learned_context, TRUST)
     };
     if kind == Kind::Opener || context_missing {
         missing.push(Pillar::Context);
@@ -82,7 +80,7 @@ pub fn missing(
     let deadline_ruled = deadline_missing(text, draft, kind, acts, ask, deadline);
     // A question is answered off the top of the head unless the rules see what it holds up.
     let wanted = !acts.is_empty() && (deadline_ruled || kind != Kind::Question);
-    if !named && wanted && sum(deadline_ruled, learned_deadline, TRUST, DEADLINE_BIAS) {
+    if !named && wanted && sum(deadline_ruled, learned_deadline, TRUST) {
         missing.push(Pillar::Deadline);
     }
     if ask_missing {
