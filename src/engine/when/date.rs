@@ -162,16 +162,30 @@ fn range_end(scan: &Scan, at: usize) -> Read<u32> {
     day_number(scan, scan.skip(at + 1, Word::The), true)
 }
 
+/// The index after the dot of a day's number that a month or the second day of a range follows: "24. Oct".
+fn after_day_dot(scan: &Scan, at: usize) -> usize {
+    let dotted = scan.mark(at, b'.')
+        && scan.glued(at)
+        && scan.number(at - 1).is_some()
+        && match scan.kind(at + 1) {
+            Kind::Word(Word::Month(_)) => true,
+            Kind::Mark(b'-') => scan.number(at + 2).is_some(),
+            _ => false,
+        };
+    at + usize::from(dotted)
+}
+
 /// "14 Jan", "the 14th of January, 2014", "13–15 July", "14-Feb-2014".
 fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
     let start = scan.skip(at, Word::The);
-    let (first, mut next) = day_number(scan, start, true)?;
+    let (first, next) = day_number(scan, start, true)?;
+    let mut next = after_day_dot(scan, next);
     let mut last = first;
     if let Some((end, after)) = range_end(scan, next)
         && end > first
     {
         last = end;
-        next = after;
+        next = after_day_dot(scan, after);
     }
     let separated = matches!(scan.kind(next), Kind::Mark(b'-' | b'/'))
         && scan.glued(next)
@@ -182,6 +196,15 @@ fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
         scan.skip(scan.skip(next, Word::Unit(Unit::Day)), Word::Of)
     };
     let month = month(scan, name)?;
+    // "1. March report" at the head of a line is a list's first entry.
+    if next > start + 1
+        && scan.mark(next - 1, b'.')
+        && (at == 0 || scan.kind(at - 1) == Kind::Wall)
+        && matches!(scan.kind(name + 1), Kind::Other)
+        && !stands_apart(scan, name + 1)
+    {
+        return None;
+    }
     // "I have 3 may be 4": a small word in lower case needs a reason to be a month.
     if scan.reads(name, &["may", "march", "mar"])
         && scan.token_text(name).starts_with('m')
@@ -441,6 +464,12 @@ mod tests {
             "2026-07-13T00:00/2026-07-16T00:00 between day",
         );
         check("since 2019", "since 2019", "2019-01-01T00:00 after year");
+        check("on 24. oct", "on 24. oct", "2026-10-24T00:00 at day");
+        check(
+            "24.–26. October",
+            "24.–26. October",
+            "2026-10-24T00:00/2026-10-27T00:00 between day",
+        );
         quiet("the 14th floor");
         quiet("may march through");
     }

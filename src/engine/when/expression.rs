@@ -55,6 +55,14 @@ fn bound_words(scan: &Scan, at: usize) -> Read<Bound> {
             },
         )),
         Word::Before | Word::Until => Some((Bound::By, next)),
+        Word::Up if scan.reads(at, &["upto"]) => Some((Bound::By, next)),
+        // "up to now" says how far it has come.
+        Word::Up
+            if matches!(scan.word(next), Some(Word::To | Word::Until))
+                && !scan.is(next + 1, Word::Now) =>
+        {
+            Some((Bound::By, next + 1))
+        }
         Word::Prior if scan.is(next, Word::To) => Some((Bound::By, next + 1)),
         Word::No | Word::Not if scan.is(next, Word::Later) => Some((Bound::By, than(next + 1)?)),
         Word::No | Word::Not if scan.is(next, Word::Earlier) || scan.is(next, Word::Sooner) => {
@@ -109,6 +117,8 @@ fn bounded(scan: &Scan, at: usize) -> Read<Found> {
         .flatten();
     let inner = if clock.is_some() { inner + 1 } else { inner };
     let lead = match bound {
+        // "up to 5" counts.
+        Bound::By if scan.is(at, Word::Up) => Lead::None,
         Bound::By => Lead::Weak,
         Bound::After if !matches!(scan.word(at), Some(Word::Starting | Word::Beginning)) => {
             Lead::Weak
@@ -471,6 +481,7 @@ mod tests {
             "before the 5pm",
             "2026-03-04T17:00 by hour",
         );
+        check("up to Friday", "up to Friday", "2026-03-06T00:00 by day");
         check("since Monday", "since Monday", "2026-03-02T00:00 after day");
         check(
             "after the weekend",

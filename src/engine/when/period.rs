@@ -13,7 +13,7 @@ use super::{
         weekday_after,
     },
     date, duration, number, phrase,
-    reading::{Day, Reading},
+    reading::{Day, Reading, season_beside},
     scan::{Read, Scan},
     token::Kind,
     words::Word,
@@ -97,6 +97,10 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
                 }),
                 name + 1,
             ));
+        }
+        Kind::Word(Word::AnySeason) => {
+            let season = season_beside(scan.today(), step)?;
+            return Some((Reading::fixed(season), name + 1));
         }
         Kind::Word(Word::Month(month)) => {
             let month = u32::from(month);
@@ -435,6 +439,11 @@ mod tests {
             "this weekend",
             "this weekend",
             "2026-03-06T18:00/2026-03-09T00:00 at hour",
+        );
+        check(
+            "next season",
+            "next season",
+            "2026-03-20T00:00/2026-06-22T00:00 at day",
         );
         check("in Q3 2027", "in Q3 2027", "2027-07-01T00:00 at quarter");
         check(

@@ -59,6 +59,7 @@ fn families(scan: &Scan, at: usize) -> &'static [Family] {
         Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tom => &[relative_day::read],
         Word::Later | Word::Earlier => &[relative_day::read, period::read],
         Word::Weekday(_) => &[weekday::read, nth::read],
+        Word::Weekdays(_) | Word::Every => &[weekday::read],
         Word::Month(_) => &[date::read, holiday::read],
         Word::The => &[
             relative_day::read,
@@ -96,6 +97,7 @@ fn families(scan: &Scan, at: usize) -> &'static [Family] {
         | Word::Eom
         | Word::Eoq
         | Word::Eoy
+        | Word::BeginningOf(_)
         | Word::Middle
         | Word::Beginning
         | Word::End => &[edge::read],

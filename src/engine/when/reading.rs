@@ -5,6 +5,7 @@
 //! each one narrows the others. What is left open is taken from the nearest future.
 
 mod join;
+mod season;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
@@ -17,6 +18,8 @@ use super::{
     zone_words::Mention,
 };
 use join::{join_days, narrow, takes_clock};
+pub(super) use season::season_beside;
+use season::season_stretch;
 
 /// The day, or the longer period, as named.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -507,30 +510,5 @@ impl Calendar {
             }
         }
         Some((date, odd))
-    }
-}
-
-/// The astronomical seasons of the northern hemisphere, to the day they usually turn, as Duckling has them:
-/// spring 20 March to 21 June, summer to 23 September, autumn to 21 December, winter to 20 March, last days
-/// included. Without a year, the one that runs or comes next.
-fn season_stretch(season: Season, year: Option<i32>, today: NaiveDate) -> Option<Stretch> {
-    let in_year = |year: i32| {
-        let (from, until) = match season {
-            Season::Spring => ((3, 20), (year, 6, 22)),
-            Season::Summer => ((6, 21), (year, 9, 24)),
-            Season::Autumn => ((9, 23), (year, 12, 22)),
-            Season::Winter => ((12, 21), (year + 1, 3, 21)),
-        };
-        let first = NaiveDate::from_ymd_opt(year, from.0, from.1)?;
-        Some(Stretch::days(
-            first,
-            NaiveDate::from_ymd_opt(until.0, until.1, until.2)?,
-        ))
-    };
-    match year {
-        Some(year) => in_year(year),
-        None => (today.year() - 1..=today.year() + 1)
-            .filter_map(in_year)
-            .find(|stretch| stretch.until.date() > today),
     }
 }
