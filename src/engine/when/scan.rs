@@ -14,7 +14,9 @@ use super::{
     holiday::Holiday,
     token::{Kind, Token},
     words::Word,
+    zone_words::After,
 };
+use crate::engine::zone::Zone;
 
 /// What a family read, and the index of the token after it.
 pub(super) type Read<T> = Option<(T, usize)>;
@@ -40,6 +42,8 @@ pub(super) struct Scan<'a> {
     /// The sender's wall clock.
     pub now: NaiveDateTime,
     depth: Cell<u8>,
+    /// The place that was looked up last: where and after what, and what was found up to where.
+    pub place: Cell<Option<((usize, After), Read<Zone>)>>,
     /// Holidays that were looked up in this text, with the year or the day they were looked up for:
     /// the moon is slow to compute, and a holiday is asked for several times where it is named.
     holidays: RefCell<Vec<Lookup>>,
@@ -54,6 +58,7 @@ impl<'a> Scan<'a> {
             reference,
             now,
             depth: Cell::new(0),
+            place: Cell::new(None),
             holidays: RefCell::default(),
         }
     }

@@ -301,6 +301,8 @@ pub(in crate::engine::when) fn free_after(scan: &Scan, at: usize, lead: Lead) ->
         // "from 10 to 20 users"
         Kind::Word(Word::To) => !glued && (lead == Lead::Strong || scan.number(at + 1).is_none()),
         Kind::Possessive => false,
+        // "at 9 New York"
+        Kind::Word(Word::Name) => !glued && lead == Lead::Strong && zone_follows(scan, at),
         Kind::Word(word) => {
             !glued
                 && !matches!(
@@ -311,7 +313,6 @@ pub(in crate::engine::when) fn free_after(scan: &Scan, at: usize, lead: Lead) ->
                         | Word::Hundred
                         | Word::Dozen
                         | Word::Suffix
-                        | Word::Name
                         | Word::Half
                         | Word::HalfSign
                         | Word::Of
@@ -357,7 +358,7 @@ pub(in crate::engine::when) fn part_follows(scan: &Scan, at: usize) -> bool {
 }
 
 fn zone_follows(scan: &Scan, at: usize) -> bool {
-    zone_words::read(scan, at, true).is_some()
+    zone_words::read(scan, at, zone_words::After::Clock).is_some()
 }
 
 /// "T1520Z", "T152000Z": the compact form of ISO 8601.
