@@ -343,84 +343,39 @@ fn of_month(scan: &Scan, at: usize) -> Read<Day> {
 
 /// Words that begin something new after a date or a bare hour, so that it counts no things: "at 3 we meet".
 pub(super) fn stands_apart(scan: &Scan, at: usize) -> bool {
-    scan.reads(
-        at,
-        &[
-            "i",
-            "we",
-            "you",
-            "he",
-            "she",
-            "they",
-            "so",
-            "but",
-            "then",
-            "if",
-            "when",
-            "please",
-            "pls",
-            "plz",
-            "thanks",
-            "thx",
-            "ok",
-            "okay",
-            "with",
-            "because",
-            "as",
-            "will",
-            "would",
-            "can",
-            "could",
-            "should",
-            "works",
-            "work",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "be",
-            "who",
-            "which",
-            "where",
-            "while",
-            "unless",
-            "otherwise",
-            "instead",
-            "too",
-            "also",
-            "still",
-            "latest",
-            "fine",
-            "good",
-            "great",
-            "cool",
-            "sounds",
-            "suits",
-            "lol",
-            "haha",
-            "cheers",
-            "yes",
-            "not",
-            "though",
-            "via",
-            "since",
-            "might",
-            "must",
-            "maybe",
-            "perhaps",
-            "via",
-            "per",
-            "somewhere",
-            "there",
-            "here",
-        ],
-    )
+    let text = scan.token_text(at).as_bytes();
+    // Most words that are asked about are none of these, and their length and first letter say so.
+    text.first().is_some_and(|first| {
+        OPENINGS
+            .get(text.len())
+            .is_some_and(|letters| letters >> (first & 31) & 1 == 1)
+    }) && APART
+        .iter()
+        .any(|word| word.as_bytes().eq_ignore_ascii_case(text))
 }
+
+#[rustfmt::skip]
+const APART: &[&str] = &[
+    "also", "are", "as", "be", "because", "but", "can", "cheers", "cool", "could", "did", "do",
+    "does", "fine", "good", "great", "had", "haha", "has", "have", "he", "here", "i", "if",
+    "instead", "latest", "lol", "maybe", "might", "must", "not", "ok", "okay", "otherwise", "per",
+    "perhaps", "please", "pls", "plz", "she", "should", "since", "so", "somewhere", "sounds",
+    "still", "suits", "thanks", "then", "there", "they", "though", "thx", "too", "unless", "via",
+    "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "work", "works",
+    "would", "yes", "you",
+];
+
+/// For each length the first letters of the words of [`APART`], a bit each.
+const OPENINGS: [u32; 12] = {
+    let mut letters = [0; 12];
+    let mut at = 0;
+    while at < APART.len() {
+        let word = APART[at].as_bytes();
+        letters[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    letters
+};
 
 /// "the 14th" without its article, where something before it already says that a day comes: "on 14th".
 pub(super) fn bare_of_month(scan: &Scan, at: usize) -> Read<Reading> {

@@ -27,7 +27,7 @@ enum Edge {
 }
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
-    let present = |unit| Stretch::of(unit, scan.now);
+    let present = |unit| Stretch::of(unit, scan.now());
     // "by the EOM"
     let name = scan.skip(at, Word::The);
     let ends = |unit| of_named(scan, name + 1, unit, Edge::End);
@@ -56,16 +56,16 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     if base.clock != Clock::Any {
         return None;
     }
-    let (stretch, _) = base.resolve(scan, scan.now)?;
+    let (stretch, _) = base.resolve(scan.now())?;
     if stretch.grain == Unit::Day && !stretch.span {
         return day_edge(base, edge, of).map(|reading| (reading, next));
     }
     let mut cut_out = cut(stretch, edge)?;
     // An edge of a yearless month that is over is next year's.
     if let Day::Month { month, year: None } = base.day
-        && cut_out.until <= scan.now
+        && cut_out.until <= scan.now()
     {
-        cut_out = cut(Stretch::month(scan.now.year() + 1, month)?, edge)?;
+        cut_out = cut(Stretch::month(scan.now().year() + 1, month)?, edge)?;
     }
     Some((Reading::fixed(cut_out), next))
 }
@@ -130,13 +130,16 @@ fn beginning_of(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
 /// EOM and its like, of the present unit or of the one named after it ("EOW next week").
 fn of_named(scan: &Scan, at: usize, unit: Unit, edge: Edge) -> Read<Reading> {
     if let Some((base, next)) = scan.nested(|| phrase::period(scan, scan.skip(at, Word::Of)))
-        && let Some((stretch, _)) = base.resolve(scan, scan.now)
+        && let Some((stretch, _)) = base.resolve(scan.now())
         && stretch.grain == unit
         && !stretch.span
     {
         return Some((Reading::fixed(cut(stretch, edge)?), next));
     }
-    Some((Reading::fixed(cut(Stretch::of(unit, scan.now)?, edge)?), at))
+    Some((
+        Reading::fixed(cut(Stretch::of(unit, scan.now())?, edge)?),
+        at,
+    ))
 }
 
 /// "early tomorrow", "late on Friday", "the end of Friday", "the start of Monday".

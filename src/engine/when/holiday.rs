@@ -52,6 +52,14 @@ impl Holiday {
             .and_then(|stretch| self.cut(stretch))
     }
 
+    /// The one in `year`, or without a year the next that is not over on `today`.
+    pub(super) fn occurrence(self, year: Option<i32>, today: NaiveDate) -> Option<Stretch> {
+        match year {
+            Some(year) => self.in_year(year),
+            None => self.next(today),
+        }
+    }
+
     /// The next one that is not over on `today`.
     pub(super) fn next(self, today: NaiveDate) -> Option<Stretch> {
         // Leap days and inaugurations are four years apart, eight around 1900 and 2100.

@@ -80,9 +80,9 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
         }
         Kind::Word(Word::Season(season)) => {
             let present = Reading::day(Day::Season { season, year: None })
-                .resolve(scan, scan.now)?
+                .resolve(scan.now())?
                 .0;
-            let running = present.from <= scan.now;
+            let running = present.from <= scan.now();
             // The next one is never the one that runs; the last one is over.
             let years = match step {
                 1 => i32::from(running),
@@ -105,9 +105,9 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
         Kind::Word(Word::Month(month)) => {
             let month = u32::from(month);
             let year = match step {
-                1 => scan.now.year() + i32::from(month <= scan.now.month()),
-                -1 => scan.now.year() - i32::from(month >= scan.now.month()),
-                _ => scan.now.year() + i32::from(month < scan.now.month()),
+                1 => scan.now().year() + i32::from(month <= scan.now().month()),
+                -1 => scan.now().year() - i32::from(month >= scan.now().month()),
+                _ => scan.now().year() + i32::from(month < scan.now().month()),
             };
             // "next March 5" is a date.
             return (date::read(scan, name)?.1 == name + 1).then_some((
@@ -161,7 +161,7 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             name + 1,
         ));
     }
-    let stretch = Stretch::of(unit, scan.now)?.moved(unit, step)?;
+    let stretch = Stretch::of(unit, scan.now())?.moved(unit, step)?;
     let bound = (step == 0).then_some(Bound::Within);
     Some((
         Reading {
@@ -186,7 +186,7 @@ fn several(scan: &Scan, step: i64, count: i64, length: duration::Length) -> Opti
         });
     }
     // "the next 24 hours", "the next 90 minutes": whole units as well.
-    let present = floor(unit, scan.now);
+    let present = floor(unit, scan.now());
     let (from, until) = match step {
         0 => (present, length.exactly_from(present, 1)?),
         1.. => {
@@ -210,7 +210,7 @@ fn after_next(scan: &Scan, at: usize) -> Read<Reading> {
     let last = scan.is(at + 1, Word::Before) && scan.is(at + 2, Word::Last);
     let step = if next { 2 } else { -2 };
     ((next || last) && unit >= Unit::Day)
-        .then(|| Stretch::of(unit, scan.now)?.moved(unit, step))?
+        .then(|| Stretch::of(unit, scan.now())?.moved(unit, step))?
         .map(|stretch| (Reading::fixed(stretch), at + 3))
 }
 
@@ -224,7 +224,7 @@ fn rest(scan: &Scan, at: usize) -> Read<Reading> {
         Word::The | Word::This => of + 2,
         Word::Today => {
             let until = Stretch::day(scan.today())?.until;
-            let stretch = Stretch::between(scan.now, until, Unit::Minute)?;
+            let stretch = Stretch::between(scan.now(), until, Unit::Minute)?;
             return Some((
                 Reading {
                     bound: Some(Bound::Within),
@@ -238,7 +238,11 @@ fn rest(scan: &Scan, at: usize) -> Read<Reading> {
     let (unit, 1) = duration::unit(scan, name)? else {
         return None;
     };
-    let stretch = Stretch::between(scan.now, Stretch::of(unit, scan.now)?.until, Unit::Minute)?;
+    let stretch = Stretch::between(
+        scan.now(),
+        Stretch::of(unit, scan.now())?.until,
+        Unit::Minute,
+    )?;
     (unit >= Unit::Day).then_some((
         Reading {
             bound: Some(Bound::Within),
@@ -277,8 +281,8 @@ fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
         next = end;
         year
     } else {
-        let this = scan.now.year();
-        this + i32::from(quarter_stretch(number, half, this)?.until <= scan.now)
+        let this = scan.now().year();
+        this + i32::from(quarter_stretch(number, half, this)?.until <= scan.now())
     };
     Some((Reading::fixed(quarter_stretch(number, half, year)?), next))
 }
@@ -331,7 +335,7 @@ fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
         _ => return None,
     };
     let (reading, next) = scan.nested(|| phrase::read(scan, inner))?;
-    let stretch = reading.resolve(scan, scan.now)?.0;
+    let stretch = reading.resolve(scan.now())?.0;
     if stretch.grain != Unit::Day {
         return None;
     }
@@ -358,9 +362,10 @@ fn numbered_week(scan: &Scan, at: usize) -> Read<Reading> {
         Some((year, next)) => (year, next),
         None if scan.is(at + 2, Word::Of) || week < 10 && !scan.alone(at, at + 2) => return None,
         None => {
-            let ended = NaiveDate::from_isoywd_opt(scan.now.iso_week().year(), week, Weekday::Sun)?
-                < scan.today();
-            (scan.now.iso_week().year() + i32::from(ended), at + 2)
+            let ended =
+                NaiveDate::from_isoywd_opt(scan.now().iso_week().year(), week, Weekday::Sun)?
+                    < scan.today();
+            (scan.now().iso_week().year() + i32::from(ended), at + 2)
         }
     };
     let monday = NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?;
@@ -377,7 +382,7 @@ fn weekend(scan: &Scan, at: usize) -> Read<Reading> {
     }
     if scan.is(at + 1, Word::Of)
         && let Some((reading, next)) = scan.nested(|| phrase::read(scan, at + 2))
-        && let Some((day, _)) = reading.resolve(scan, scan.now)
+        && let Some((day, _)) = reading.resolve(scan.now())
         && day.grain == Unit::Day
     {
         return Some((

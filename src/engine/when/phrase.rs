@@ -51,8 +51,8 @@ fn families(scan: &Scan, at: usize) -> &'static [Family] {
     let word = match scan.kind(at) {
         Kind::Number { .. } => return &[date::read, period::read, nth::read, offset::read],
         Kind::Word(word) => word,
-        // "final", "cw"
-        Kind::Other if scan.length(at) <= 5 => return &[period::read, nth::read],
+        Kind::Other if scan.reads(at, &["final"]) => return &[nth::read],
+        Kind::Other if scan.length(at) == 2 => return &[period::read],
         _ => return &[],
     };
     match word {

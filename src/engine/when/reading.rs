@@ -13,7 +13,6 @@ use super::{
     Bound,
     calendar::{self, Stretch, Unit, at_minute, plus_days, weekday_after},
     holiday::Holiday,
-    scan::Scan,
     words::Season,
     zone_words::Mention,
 };
@@ -256,7 +255,7 @@ impl Reading {
     }
 
     /// The stretch of wall clock time that is meant at `now`, and what was odd about it.
-    pub(super) fn resolve(&self, scan: &Scan, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
+    pub(super) fn resolve(&self, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
         let mut odd = Oddities::default();
         let day = match self.day {
             Day::Any => None,
@@ -303,7 +302,7 @@ impl Reading {
                 year.unwrap_or(now.year() + i32::from(month < now.month())),
                 month,
             )?),
-            Day::Holiday { holiday, year } => Some(scan.holiday(holiday, year, now.date())?),
+            Day::Holiday { holiday, year } => Some(holiday.occurrence(year, now.date())?),
             Day::Season { season, year } => Some(season_stretch(season, year, now.date())?),
         };
         let stretch = match (day, self.clock) {
@@ -316,7 +315,7 @@ impl Reading {
     }
 
     /// The latest one before `now`, of what came out as `next`: "since Monday", "since March".
-    pub(super) fn before(&self, scan: &Scan, now: NaiveDateTime, next: Stretch) -> Option<Stretch> {
+    pub(super) fn before(&self, now: NaiveDateTime, next: Stretch) -> Option<Stretch> {
         match self.day {
             Day::Any => next.moved(Unit::Day, -1),
             Day::Weekday(_) => next.moved(Unit::Week, -1),
@@ -327,10 +326,10 @@ impl Reading {
             Day::Holiday {
                 holiday,
                 year: None,
-            } => scan
-                .holiday(holiday, Some(now.year()), now.date())
+            } => holiday
+                .in_year(now.year())
                 .filter(|stretch| stretch.from <= now)
-                .or_else(|| scan.holiday(holiday, Some(now.year() - 1), now.date())),
+                .or_else(|| holiday.in_year(now.year() - 1)),
             _ => Some(next),
         }
     }

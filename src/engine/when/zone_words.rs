@@ -333,13 +333,16 @@ fn fits(scan: &Scan, next: usize, small: bool, after: After) -> bool {
 
 /// "Eastern time", "Central European Summer Time", "Pacific"
 fn region(scan: &Scan, at: usize) -> Read<Mention> {
+    let bare = scan.reads(at, &["eastern", "pacific"]);
+    if !bare && !(at + 1..at + 5).any(|at| scan.is(at, Word::Time)) {
+        return None;
+    }
     let (mention, next) = listed(scan, at, REGIONS)?;
     let season = next + usize::from(scan.reads(next, &["standard", "summer", "daylight", "mean"]));
     if scan.is(season, Word::Time) {
         return Some((mention, season + 1));
     }
-    scan.reads(at, &["eastern", "pacific"])
-        .then_some((mention, next))
+    bare.then_some((mention, next))
 }
 
 impl Mention {
