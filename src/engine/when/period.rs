@@ -16,7 +16,7 @@ use super::{
     reading::{Day, Reading, season_beside},
     scan::{Read, Scan},
     token::Kind,
-    words::Word,
+    words::{Season, Word},
 };
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
@@ -79,24 +79,7 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             return Some((Reading::fixed(weekend_of(scan, step)?), name + 1));
         }
         Kind::Word(Word::Season(season)) => {
-            let present = Reading::day(Day::Season { season, year: None })
-                .resolve(scan.now())?
-                .0;
-            let running = present.from <= scan.now();
-            // The next one is never the one that runs; the last one is over.
-            let years = match step {
-                1 => i32::from(running),
-                -1 => -1,
-                _ => 0,
-            };
-            let year = present.from.year() + years;
-            return Some((
-                Reading::day(Day::Season {
-                    season,
-                    year: Some(year),
-                }),
-                name + 1,
-            ));
+            return Some((season_stepped(scan, season, step)?, name + 1));
         }
         Kind::Word(Word::AnySeason) => {
             let season = season_beside(scan.today(), step)?;
@@ -170,6 +153,20 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
         },
         name + 1,
     ))
+}
+
+/// "this", "next" or "last" summer. The next one is never the one that runs; the last one is over.
+fn season_stepped(scan: &Scan, season: Season, step: i64) -> Option<Reading> {
+    let present = Reading::day(Day::Season { season, year: None })
+        .resolve(scan.now())?
+        .0;
+    let years = match step {
+        1 => i32::from(present.from <= scan.now()),
+        -1 => -1,
+        _ => 0,
+    };
+    let year = Some(present.from.year() + years);
+    Some(Reading::day(Day::Season { season, year }))
 }
 
 /// Several whole units after the present one, or before it.

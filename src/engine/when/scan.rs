@@ -22,14 +22,17 @@ pub(super) type Read<T> = Option<(T, usize)>;
 /// Times inside times ("3 days after the day before Easter") are read this deep.
 const DEEPEST: u8 = 4;
 
+/// Where a place was looked up and after what, and what was found up to where.
+type Lookup = ((usize, After), Read<Zone>);
+
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub reference: &'a Reference,
     now: OnceCell<NaiveDateTime>,
     depth: Cell<u8>,
-    /// The place that was looked up last: where and after what, and what was found up to where.
-    pub place: Cell<Option<((usize, After), Read<Zone>)>>,
+    /// The place that was looked up last.
+    pub place: Cell<Option<Lookup>>,
 }
 
 impl<'a> Scan<'a> {

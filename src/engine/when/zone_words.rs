@@ -325,7 +325,7 @@ fn fits(scan: &Scan, next: usize, small: bool, after: After) -> bool {
                     ],
                 );
             let works = scan.reads(next, &["works", "suits", "sounds"]);
-            !verb && !small || works || small && super::date::stands_apart(scan, next) && !verb
+            works || !verb && (!small || super::date::stands_apart(scan, next))
         }
         _ => true,
     }

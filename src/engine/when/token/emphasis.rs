@@ -1,6 +1,6 @@
 //! Marks of emphasis: `*Friday*`, `_Friday_`, `**by Friday**`, `~~Friday~~`.
 //!
-//! Their place decides, as in CommonMark: an opening mark stands before a letter and not after one, a closing
+//! Their place decides, as in `CommonMark`: an opening mark stands before a letter and not after one, a closing
 //! mark after anything but a space and not before a letter. An opening mark counts only where its line closes
 //! it, so that `_name` and "5 * 3" stay what they are.
 
