@@ -59,7 +59,15 @@ pub(super) fn hand(scan: &Scan, at: usize, lead: Lead) -> Read<Hand> {
     let (hand, next) = fraction(scan, start)
         .or_else(|| minutes_past(scan, start))
         .or_else(|| plain(scan, start, lead))?;
-    Some((hand, trailing(scan, next)))
+    let end = trailing(scan, next);
+    // "3ish pm"
+    if hand.either
+        && end > next
+        && let Some((pm, after)) = meridiem(scan, end)
+    {
+        return with_half(hand, pm).map(|hand| (hand, after));
+    }
+    Some((hand, end))
 }
 
 /// "sharp", "exactly", "-ish", "on the dot"
@@ -233,6 +241,13 @@ mod tests {
             "seven thirty pm",
             "2026-03-04T19:30 at minute",
         );
+        check(
+            "around 3ish pm",
+            "around 3ish pm",
+            "2026-03-05T15:00 at hour",
+        );
+        check("at 4 p", "at 4 p", "2026-03-04T16:00 at hour");
         quiet("half of it");
+        quiet("see section 5a");
     }
 }

@@ -11,6 +11,7 @@ use super::{
     scan::{Read, Scan},
     token::Kind,
     words::Word,
+    zone_words::After,
 };
 
 /// A range at `at`; two bare numbers need a prefix, or a day before them (`led`).
@@ -29,7 +30,7 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
         start += 1;
     }
     let (from, next) = clock::hand(scan, start, Lead::Strong)?;
-    let zone = super::zone_words::read(scan, next, true)
+    let zone = super::zone_words::read(scan, next, After::Clock)
         .filter(|(_, end)| joint(scan, *end, prefix).is_some());
     let (zone, next) = zone.map_or((None, next), |(zone, end)| (Some(zone), end));
     let second = joint(scan, next, prefix)?;
@@ -82,7 +83,7 @@ pub(super) fn read(scan: &Scan, at: usize, led: bool) -> Read<Reading> {
     }
     // "3pm CET – 5pm CET"
     let end = zone
-        .and_then(|_| super::zone_words::read(scan, end, true))
+        .and_then(|_| super::zone_words::read(scan, end, After::Clock))
         .map_or(end, |(_, after)| after);
     let from = settle(from, until);
     let reading = Reading {

@@ -162,16 +162,30 @@ fn range_end(scan: &Scan, at: usize) -> Read<u32> {
     day_number(scan, scan.skip(at + 1, Word::The), true)
 }
 
+/// The index after the dot of a day's number that a month or the second day of a range follows: "24. Oct".
+fn after_day_dot(scan: &Scan, at: usize) -> usize {
+    let dotted = scan.mark(at, b'.')
+        && scan.glued(at)
+        && scan.number(at - 1).is_some()
+        && match scan.kind(at + 1) {
+            Kind::Word(Word::Month(_)) => true,
+            Kind::Mark(b'-') => scan.number(at + 2).is_some(),
+            _ => false,
+        };
+    at + usize::from(dotted)
+}
+
 /// "14 Jan", "the 14th of January, 2014", "13–15 July", "14-Feb-2014".
 fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
     let start = scan.skip(at, Word::The);
-    let (first, mut next) = day_number(scan, start, true)?;
+    let (first, next) = day_number(scan, start, true)?;
+    let mut next = after_day_dot(scan, next);
     let mut last = first;
     if let Some((end, after)) = range_end(scan, next)
         && end > first
     {
         last = end;
-        next = after;
+        next = after_day_dot(scan, after);
     }
     let separated = matches!(scan.kind(next), Kind::Mark(b'-' | b'/'))
         && scan.glued(next)
@@ -182,6 +196,15 @@ fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
         scan.skip(scan.skip(next, Word::Unit(Unit::Day)), Word::Of)
     };
     let month = month(scan, name)?;
+    // "1. March report" at the head of a line is a list's first entry.
+    if next > start + 1
+        && scan.mark(next - 1, b'.')
+        && (at == 0 || scan.kind(at - 1) == Kind::Wall)
+        && matches!(scan.kind(name + 1), Kind::Other)
+        && !stands_apart(scan, name + 1)
+    {
+        return None;
+    }
     // "I have 3 may be 4": a small word in lower case needs a reason to be a month.
     if scan.reads(name, &["may", "march", "mar"])
         && scan.token_text(name).starts_with('m')
@@ -320,84 +343,39 @@ fn of_month(scan: &Scan, at: usize) -> Read<Day> {
 
 /// Words that begin something new after a date or a bare hour, so that it counts no things: "at 3 we meet".
 pub(super) fn stands_apart(scan: &Scan, at: usize) -> bool {
-    scan.reads(
-        at,
-        &[
-            "i",
-            "we",
-            "you",
-            "he",
-            "she",
-            "they",
-            "so",
-            "but",
-            "then",
-            "if",
-            "when",
-            "please",
-            "pls",
-            "plz",
-            "thanks",
-            "thx",
-            "ok",
-            "okay",
-            "with",
-            "because",
-            "as",
-            "will",
-            "would",
-            "can",
-            "could",
-            "should",
-            "works",
-            "work",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "be",
-            "who",
-            "which",
-            "where",
-            "while",
-            "unless",
-            "otherwise",
-            "instead",
-            "too",
-            "also",
-            "still",
-            "latest",
-            "fine",
-            "good",
-            "great",
-            "cool",
-            "sounds",
-            "suits",
-            "lol",
-            "haha",
-            "cheers",
-            "yes",
-            "not",
-            "though",
-            "via",
-            "since",
-            "might",
-            "must",
-            "maybe",
-            "perhaps",
-            "via",
-            "per",
-            "somewhere",
-            "there",
-            "here",
-        ],
-    )
+    let text = scan.token_text(at).as_bytes();
+    // Most words that are asked about are none of these, and their length and first letter say so.
+    text.first().is_some_and(|first| {
+        OPENINGS
+            .get(text.len())
+            .is_some_and(|letters| letters >> (first & 31) & 1 == 1)
+    }) && APART
+        .iter()
+        .any(|word| word.as_bytes().eq_ignore_ascii_case(text))
 }
+
+#[rustfmt::skip]
+const APART: &[&str] = &[
+    "also", "are", "as", "be", "because", "but", "can", "cheers", "cool", "could", "did", "do",
+    "does", "fine", "good", "great", "had", "haha", "has", "have", "he", "here", "i", "if",
+    "instead", "latest", "lol", "maybe", "might", "must", "not", "ok", "okay", "otherwise", "per",
+    "perhaps", "please", "pls", "plz", "she", "should", "since", "so", "somewhere", "sounds",
+    "still", "suits", "thanks", "then", "there", "they", "though", "thx", "too", "unless", "via",
+    "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "work", "works",
+    "would", "yes", "you",
+];
+
+/// For each length the first letters of the words of [`APART`], a bit each.
+const OPENINGS: [u32; 12] = {
+    let mut letters = [0; 12];
+    let mut at = 0;
+    while at < APART.len() {
+        let word = APART[at].as_bytes();
+        letters[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    letters
+};
 
 /// "the 14th" without its article, where something before it already says that a day comes: "on 14th".
 pub(super) fn bare_of_month(scan: &Scan, at: usize) -> Read<Reading> {
@@ -441,6 +419,12 @@ mod tests {
             "2026-07-13T00:00/2026-07-16T00:00 between day",
         );
         check("since 2019", "since 2019", "2019-01-01T00:00 after year");
+        check("on 24. oct", "on 24. oct", "2026-10-24T00:00 at day");
+        check(
+            "24.–26. October",
+            "24.–26. October",
+            "2026-10-24T00:00/2026-10-27T00:00 between day",
+        );
         quiet("the 14th floor");
         quiet("may march through");
     }

@@ -12,6 +12,7 @@ use super::{
     duration, phrase,
     reading::{Clock, Day, Reading},
     scan::{Read, Scan},
+    token::Case,
     words::Word,
 };
 
@@ -26,12 +27,16 @@ enum Edge {
 }
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
-    let present = |unit| Stretch::of(unit, scan.now);
-    match scan.word(at)? {
-        Word::Eow => return of_named(scan, at + 1, Unit::Week),
-        Word::Eom => return of_named(scan, at + 1, Unit::Month),
-        Word::Eoq => return of_named(scan, at + 1, Unit::Quarter),
-        Word::Eoy => return of_named(scan, at + 1, Unit::Year),
+    let present = |unit| Stretch::of(unit, scan.now());
+    // "by the EOM"
+    let name = scan.skip(at, Word::The);
+    let ends = |unit| of_named(scan, name + 1, unit, Edge::End);
+    match scan.word(name)? {
+        Word::Eow => return ends(Unit::Week),
+        Word::Eom => return ends(Unit::Month),
+        Word::Eoq => return ends(Unit::Quarter),
+        Word::Eoy => return ends(Unit::Year),
+        Word::BeginningOf(unit) => return beginning_of(scan, at, unit),
         _ => {}
     }
     let (edge, of, inner) = opening(scan, at)?;
@@ -51,16 +56,16 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     if base.clock != Clock::Any {
         return None;
     }
-    let (stretch, _) = base.resolve(scan, scan.now)?;
+    let (stretch, _) = base.resolve(scan.now())?;
     if stretch.grain == Unit::Day && !stretch.span {
         return day_edge(base, edge, of).map(|reading| (reading, next));
     }
     let mut cut_out = cut(stretch, edge)?;
     // An edge of a yearless month that is over is next year's.
     if let Day::Month { month, year: None } = base.day
-        && cut_out.until <= scan.now
+        && cut_out.until <= scan.now()
     {
-        cut_out = cut(Stretch::month(scan.now.year() + 1, month)?, edge)?;
+        cut_out = cut(Stretch::month(scan.now().year() + 1, month)?, edge)?;
     }
     Some((Reading::fixed(cut_out), next))
 }
@@ -99,17 +104,40 @@ fn opening(scan: &Scan, at: usize) -> Option<(Edge, bool, usize)> {
     }
 }
 
+/// BOM and its like: capitals, since a bow, a boy and a bill of materials are other things, and after a word that
+/// leads to a time or before the unit that they are the beginning of ("BOM April").
+fn beginning_of(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
+    if scan.tokens[at].case != Case::Upper {
+        return None;
+    }
+    let (reading, next) = of_named(scan, at + 1, unit, Edge::Start)?;
+    let led = at > 0
+        && matches!(
+            scan.word(at - 1),
+            Some(
+                Word::By
+                    | Word::At
+                    | Word::Before
+                    | Word::Until
+                    | Word::Since
+                    | Word::From
+                    | Word::After
+            )
+        );
+    (led || next > at + 1 || scan.alone(at, next)).then_some((reading, next))
+}
+
 /// EOM and its like, of the present unit or of the one named after it ("EOW next week").
-fn of_named(scan: &Scan, at: usize, unit: Unit) -> Read<Reading> {
+fn of_named(scan: &Scan, at: usize, unit: Unit, edge: Edge) -> Read<Reading> {
     if let Some((base, next)) = scan.nested(|| phrase::period(scan, scan.skip(at, Word::Of)))
-        && let Some((stretch, _)) = base.resolve(scan, scan.now)
+        && let Some((stretch, _)) = base.resolve(scan.now())
         && stretch.grain == unit
         && !stretch.span
     {
-        return Some((Reading::fixed(cut(stretch, Edge::End)?), next));
+        return Some((Reading::fixed(cut(stretch, edge)?), next));
     }
     Some((
-        Reading::fixed(cut(Stretch::of(unit, scan.now)?, Edge::End)?),
+        Reading::fixed(cut(Stretch::of(unit, scan.now())?, edge)?),
         at,
     ))
 }
@@ -197,6 +225,17 @@ mod tests {
             "at the end of the month",
             "2026-03-21T00:00/2026-04-01T00:00 at day",
         );
+        check(
+            "by the EOM",
+            "by the EOM",
+            "2026-03-21T00:00/2026-04-01T00:00 by day",
+        );
+        check(
+            "from BOM April",
+            "from BOM April",
+            "2026-04-01T00:00 after day",
+        );
         quiet("the end of the line");
+        quiet("the BOM v2 is by the boy");
     }
 }

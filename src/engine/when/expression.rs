@@ -55,6 +55,14 @@ fn bound_words(scan: &Scan, at: usize) -> Read<Bound> {
             },
         )),
         Word::Before | Word::Until => Some((Bound::By, next)),
+        Word::Up if scan.reads(at, &["upto"]) => Some((Bound::By, next)),
+        // "up to now" says how far it has come.
+        Word::Up
+            if matches!(scan.word(next), Some(Word::To | Word::Until))
+                && !scan.is(next + 1, Word::Now) =>
+        {
+            Some((Bound::By, next + 1))
+        }
         Word::Prior if scan.is(next, Word::To) => Some((Bound::By, next + 1)),
         Word::No | Word::Not if scan.is(next, Word::Later) => Some((Bound::By, than(next + 1)?)),
         Word::No | Word::Not if scan.is(next, Word::Earlier) || scan.is(next, Word::Sooner) => {
@@ -109,6 +117,8 @@ fn bounded(scan: &Scan, at: usize) -> Read<Found> {
         .flatten();
     let inner = if clock.is_some() { inner + 1 } else { inner };
     let lead = match bound {
+        // "up to 5" counts.
+        Bound::By if scan.is(at, Word::Up) => Lead::None,
         Bound::By => Lead::Weak,
         Bound::After if !matches!(scan.word(at), Some(Word::Starting | Word::Beginning)) => {
             Lead::Weak
@@ -181,7 +191,7 @@ fn time_or_range(
         && scan.is(next, Word::For)
         && let Some((length, end)) = duration::length(scan, next + 1)
         && length.of_clock()
-        && let Some((stretch, odd)) = first.resolve(scan, scan.now)
+        && let Some((stretch, odd)) = first.resolve(scan.now())
         && !stretch.span
         && let Some(until) = length.exactly_from(stretch.from, 1)
     {
@@ -213,11 +223,11 @@ fn finish(scan: &Scan, reading: Reading, bound: Option<Bound>, core: usize) -> O
     // A time without a day is read on the clock of the zone that it names.
     let now = match reading.zone {
         Some(zone) if !reading.has_day() => zone.now(scan.reference),
-        _ => scan.now,
+        _ => scan.now(),
     };
-    let (mut stretch, odd) = reading.resolve(scan, now)?;
+    let (mut stretch, odd) = reading.resolve(now)?;
     if outer && core > 0 && scan.is(core - 1, Word::Since) && stretch.from > now {
-        stretch = reading.before(scan, now, stretch)?;
+        stretch = reading.before(now, stretch)?;
     }
     let open = !outer
         && reading.bound == Some(Bound::After)
@@ -293,7 +303,7 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
     if !alike {
         return None;
     }
-    let (mut opening, odd) = first.resolve(scan, scan.now)?;
+    let (mut opening, odd) = first.resolve(scan.now())?;
     if second.has_clock() && !second.has_day() {
         second.day = Day::Fixed(Stretch::day(opening.from.date())?);
     }
@@ -307,7 +317,7 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
             year: second_day.year,
             ..first_day
         });
-        opening = first.resolve(scan, scan.now)?.0;
+        opening = first.resolve(scan.now())?.0;
     }
     if let (
         Day::Month { year: None, month },
@@ -320,9 +330,9 @@ fn range(scan: &Scan, first: &Reading, at: usize, between: bool) -> Read<Found> 
             month,
             year: Some(year),
         };
-        opening = first.resolve(scan, scan.now)?.0;
+        opening = first.resolve(scan.now())?.0;
     }
-    let (mut closing, _) = second.resolve(scan, opening.from)?;
+    let (mut closing, _) = second.resolve(opening.from)?;
     if closing.from < opening.from && second.has_clock() {
         // "from 10pm to 6am": the next day's.
         closing = closing
@@ -370,7 +380,7 @@ fn for_length(scan: &Scan, at: usize) -> Read<Found> {
         inner
     };
     let (reading, end) = phrase::read_after(scan, inner, Lead::Weak)?;
-    let (stretch, odd) = reading.resolve(scan, scan.now)?;
+    let (stretch, odd) = reading.resolve(scan.now())?;
     let until = length.exactly_from(stretch.from, 1)?;
     let grain = if length.of_clock() {
         Unit::Minute
@@ -471,6 +481,7 @@ mod tests {
             "before the 5pm",
             "2026-03-04T17:00 by hour",
         );
+        check("up to Friday", "up to Friday", "2026-03-06T00:00 by day");
         check("since Monday", "since Monday", "2026-03-02T00:00 after day");
         check(
             "after the weekend",

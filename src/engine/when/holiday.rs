@@ -52,6 +52,14 @@ impl Holiday {
             .and_then(|stretch| self.cut(stretch))
     }
 
+    /// The one in `year`, or without a year the next that is not over on `today`.
+    pub(super) fn occurrence(self, year: Option<i32>, today: NaiveDate) -> Option<Stretch> {
+        match year {
+            Some(year) => self.in_year(year),
+            None => self.next(today),
+        }
+    }
+
     /// The next one that is not over on `today`.
     pub(super) fn next(self, today: NaiveDate) -> Option<Stretch> {
         // Leap days and inaugurations are four years apart, eight around 1900 and 2100.
@@ -156,6 +164,22 @@ fn trailing_year(scan: &Scan, at: usize) -> Read<i32> {
     date::year(scan, start)
 }
 
+/// For each length the first letters of the words of that length that open a holiday's name, a bit each.
+const OPENINGS: [u32; 32] = {
+    let mut letters = [0; 32];
+    let mut at = 0;
+    while at < HOLIDAYS.len() {
+        let name = HOLIDAYS[at].0.as_bytes();
+        let mut length = 0;
+        while length < name.len() && name[length] != b' ' {
+            length += 1;
+        }
+        letters[length] |= 1 << (name[0] & 31);
+        at += 1;
+    }
+    letters
+};
+
 /// The holiday whose name stands at `at`, the longest that fits.
 fn named(scan: &Scan, at: usize) -> Read<Holiday> {
     let may_open = matches!(
@@ -177,6 +201,16 @@ fn named(scan: &Scan, at: usize) -> Read<Holiday> {
         return None;
     }
     let text = scan.token_text(at);
+    let letter = 1 << (text.as_bytes().first()? & 31);
+    // The word itself, or shorter by the s of a plural.
+    let lengths = text.len().saturating_sub(2)..=text.len();
+    if !OPENINGS
+        .get(lengths)?
+        .iter()
+        .any(|letters| letters & letter != 0)
+    {
+        return None;
+    }
     let mut best: Read<Rule> = None;
     // The first word as it is, then without the s of a plural.
     for word in [Some(text), singular(text)].into_iter().flatten() {

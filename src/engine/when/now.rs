@@ -26,12 +26,12 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         }
         _ => return None,
     };
-    let now = Stretch::of(Unit::Second, scan.now)?;
+    let now = Stretch::of(Unit::Second, scan.now())?;
     Some((Reading::fixed(now), next))
 }
 
 fn soon(scan: &Scan) -> Option<Reading> {
-    let now = Stretch::of(Unit::Second, scan.now)?;
+    let now = Stretch::of(Unit::Second, scan.now())?;
     Some(Reading {
         bound: Some(Bound::After),
         ..Reading::fixed(now)

@@ -13,6 +13,7 @@ use super::{
     duration, number, period, phrase,
     reading::{Day, Reading},
     scan::{Read, Scan},
+    token::Kind,
     weekday,
     words::Word,
 };
@@ -36,14 +37,38 @@ enum Which {
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     let start = scan.skip(at, Word::The);
-    closest(scan, start)
-        .or_else(|| counted_from_now(scan, start))
-        .or_else(|| first_several(scan, start))
-        .or_else(|| half(scan, start))
-        .or_else(|| nth(scan, start))
-        .or_else(|| neighbour(scan, start))
-        .or_else(|| nth_quarter(scan, start))
-        .or_else(|| day_of_month(scan, start))
+    let ordinal = || {
+        closest(scan, start)
+            .or_else(|| first_several(scan, start))
+            .or_else(|| half(scan, start))
+            .or_else(|| nth(scan, start))
+            .or_else(|| nth_quarter(scan, start))
+            .or_else(|| day_of_month(scan, start))
+    };
+    // What it begins with decides which of them it can be.
+    match scan.kind(start) {
+        Kind::Number { .. } if scan.is(start + 1, Word::Suffix) => ordinal(),
+        Kind::Other => nth(scan, start),
+        Kind::Word(Word::Ordinal(_) | Word::OrdinalTens(_)) => ordinal(),
+        Kind::Word(Word::Tens(_)) => counted_from_now(scan, start).or_else(ordinal),
+        Kind::Word(Word::Unit(Unit::Second)) => ordinal().or_else(|| neighbour(scan, start)),
+        Kind::Word(Word::Closest) => closest(scan, start),
+        Kind::Word(Word::Last) => first_several(scan, start).or_else(|| nth(scan, start)),
+        Kind::Word(Word::Next) => nth(scan, start),
+        Kind::Word(
+            Word::Weekday(_)
+            | Word::Weekdays(_)
+            | Word::Weekend
+            | Word::Month(_)
+            | Word::Unit(_)
+            | Word::Working
+            | Word::Business
+            | Word::Work
+            | Word::Hours,
+        ) => neighbour(scan, start),
+        Kind::Number { .. } | Kind::Word(_) => counted_from_now(scan, start),
+        _ => None,
+    }
 }
 
 /// "the first of next month", "5th of this month"
@@ -127,8 +152,8 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
                 let (unit, 1) = duration::unit(scan, next + 2)? else {
                     return None;
                 };
-                let present = Stretch::of(unit, scan.now)?;
-                let found = pick(which, what, present).filter(|found| found.until > scan.now);
+                let present = Stretch::of(unit, scan.now())?;
+                let found = pick(which, what, present).filter(|found| found.until > scan.now());
                 let found = found.or_else(|| pick(which, what, present.moved(unit, 1)?))?;
                 return Some((Reading::fixed(found), next + 3));
             }
@@ -136,9 +161,9 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
             let mut found = pick(which, what, stretch)?;
             // Without a year the first Monday of this month may be over: next year's is meant.
             if let Day::Month { month, year: None } = base.day
-                && found.until <= scan.now
+                && found.until <= scan.now()
             {
-                found = pick(which, what, Stretch::month(scan.now.year() + 1, month)?)?;
+                found = pick(which, what, Stretch::month(scan.now().year() + 1, month)?)?;
             }
             Some((Reading::fixed(found), end))
         }
@@ -147,7 +172,7 @@ fn nth(scan: &Scan, at: usize) -> Read<Reading> {
                 return None;
             };
             let (base, end) = scan.nested(|| phrase::read(scan, next + 1))?;
-            let anchor = base.resolve(scan, scan.now)?.0;
+            let anchor = base.resolve(scan.now())?.0;
             let sign = if link == Word::Before { -1 } else { 1 };
             Some((
                 Reading::fixed(step(what, anchor, sign * i64::from(count))?),
@@ -165,11 +190,11 @@ fn base_period(scan: &Scan, at: usize) -> Read<(Reading, Stretch)> {
         && unit >= Unit::Week
         && scan.length(name) > 1
     {
-        let stretch = Stretch::of(unit, scan.now)?;
+        let stretch = Stretch::of(unit, scan.now())?;
         return Some(((Reading::fixed(stretch), stretch), name + 1));
     }
     let (base, next) = scan.nested(|| phrase::period(scan, at))?;
-    let stretch = base.resolve(scan, scan.now)?.0;
+    let stretch = base.resolve(scan.now())?.0;
     ((stretch.grain >= Unit::Week) || stretch.span).then_some(((base, stretch), next))
 }
 
@@ -285,7 +310,7 @@ fn neighbour(scan: &Scan, at: usize) -> Read<Reading> {
     if !base.has_day() || base.has_clock() || base.bound.is_some() {
         return None;
     }
-    let anchor = base.resolve(scan, scan.now)?.0;
+    let anchor = base.resolve(scan.now())?.0;
     if anchor.grain < Unit::Day && !anchor.span {
         return None;
     }
@@ -385,9 +410,9 @@ fn nth_quarter(scan: &Scan, at: usize) -> Read<Reading> {
     {
         return Some((Reading::fixed(quarter(within.from.year())?), end));
     }
-    let this = quarter(scan.now.year())?;
-    let found = if this.until <= scan.now {
-        quarter(scan.now.year() + 1)?
+    let this = quarter(scan.now().year())?;
+    let found = if this.until <= scan.now() {
+        quarter(scan.now().year() + 1)?
     } else {
         this
     };
@@ -408,7 +433,7 @@ fn closest(scan: &Scan, at: usize) -> Read<Reading> {
         return None;
     }
     let (base, end) = scan.nested(|| phrase::read(scan, to))?;
-    let anchor = base.resolve(scan, scan.now)?.0.from.date();
+    let anchor = base.resolve(scan.now())?.0.from.date();
     let ahead = weekday_after(anchor, day, true)?;
     let behind = plus_days(ahead, -7)?;
     let ahead_first = ahead - anchor <= anchor - behind;

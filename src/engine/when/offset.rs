@@ -95,10 +95,10 @@ fn within(scan: &Scan, at: usize) -> Read<Reading> {
     }
     let until = match unit {
         // An hour that began 50 minutes ago is not what "within the hour" gives.
-        Unit::Minute | Unit::Hour => shift(scan.now, unit, 1)?,
-        _ => Stretch::of(unit, scan.now)?.until,
+        Unit::Minute | Unit::Hour => shift(scan.now(), unit, 1)?,
+        _ => Stretch::of(unit, scan.now())?.until,
     };
-    let stretch = Stretch::between(scan.now, until, Unit::Minute)?;
+    let stretch = Stretch::between(scan.now(), until, Unit::Minute)?;
     Some((
         Reading {
             bound: Some(Bound::Within),
@@ -109,7 +109,11 @@ fn within(scan: &Scan, at: usize) -> Read<Reading> {
 }
 
 fn span_from_now(scan: &Scan, length: Length) -> Option<Reading> {
-    let stretch = Stretch::between(scan.now, point(scan, length, 1)?.from, length.unit.finer())?;
+    let stretch = Stretch::between(
+        scan.now(),
+        point(scan, length, 1)?.from,
+        length.unit.finer(),
+    )?;
     Some(Reading {
         bound: Some(Bound::Within),
         has_hours: false,
@@ -132,7 +136,7 @@ fn point(scan: &Scan, length: Length, sign: i64) -> Option<Stretch> {
             .naive_local();
         super::calendar::floor(length.unit.finer(), local)
     } else {
-        length.from(scan.now, sign)?
+        length.from(scan.now(), sign)?
     };
     let grain = if length.is_working() {
         Unit::Day
@@ -192,7 +196,7 @@ fn beside(scan: &Scan, length: Length, sign: i64, at: usize) -> Read<Reading> {
     if base.bound.is_some() || matches!(base.clock, Clock::Range { .. }) {
         return None;
     }
-    let (stretch, _) = base.resolve(scan, scan.now)?;
+    let (stretch, _) = base.resolve(scan.now())?;
     let exact = length.exactly_from(stretch.from, sign)?;
     // A day from a day is a day; a time keeps its minutes.
     let grain = if length.of_clock() {

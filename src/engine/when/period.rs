@@ -13,10 +13,10 @@ use super::{
         weekday_after,
     },
     date, duration, number, phrase,
-    reading::{Day, Reading},
+    reading::{Day, Reading, season_beside},
     scan::{Read, Scan},
     token::Kind,
-    words::Word,
+    words::{Season, Word},
 };
 
 pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
@@ -79,31 +79,18 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             return Some((Reading::fixed(weekend_of(scan, step)?), name + 1));
         }
         Kind::Word(Word::Season(season)) => {
-            let present = Reading::day(Day::Season { season, year: None })
-                .resolve(scan, scan.now)?
-                .0;
-            let running = present.from <= scan.now;
-            // The next one is never the one that runs; the last one is over.
-            let years = match step {
-                1 => i32::from(running),
-                -1 => -1,
-                _ => 0,
-            };
-            let year = present.from.year() + years;
-            return Some((
-                Reading::day(Day::Season {
-                    season,
-                    year: Some(year),
-                }),
-                name + 1,
-            ));
+            return Some((season_stepped(scan, season, step)?, name + 1));
+        }
+        Kind::Word(Word::AnySeason) => {
+            let season = season_beside(scan.today(), step)?;
+            return Some((Reading::fixed(season), name + 1));
         }
         Kind::Word(Word::Month(month)) => {
             let month = u32::from(month);
             let year = match step {
-                1 => scan.now.year() + i32::from(month <= scan.now.month()),
-                -1 => scan.now.year() - i32::from(month >= scan.now.month()),
-                _ => scan.now.year() + i32::from(month < scan.now.month()),
+                1 => scan.now().year() + i32::from(month <= scan.now().month()),
+                -1 => scan.now().year() - i32::from(month >= scan.now().month()),
+                _ => scan.now().year() + i32::from(month < scan.now().month()),
             };
             // "next March 5" is a date.
             return (date::read(scan, name)?.1 == name + 1).then_some((
@@ -157,7 +144,7 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
             name + 1,
         ));
     }
-    let stretch = Stretch::of(unit, scan.now)?.moved(unit, step)?;
+    let stretch = Stretch::of(unit, scan.now())?.moved(unit, step)?;
     let bound = (step == 0).then_some(Bound::Within);
     Some((
         Reading {
@@ -166,6 +153,20 @@ fn relative(scan: &Scan, at: usize) -> Read<Reading> {
         },
         name + 1,
     ))
+}
+
+/// "this", "next" or "last" summer. The next one is never the one that runs; the last one is over.
+fn season_stepped(scan: &Scan, season: Season, step: i64) -> Option<Reading> {
+    let present = Reading::day(Day::Season { season, year: None })
+        .resolve(scan.now())?
+        .0;
+    let years = match step {
+        1 => i32::from(present.from <= scan.now()),
+        -1 => -1,
+        _ => 0,
+    };
+    let year = Some(present.from.year() + years);
+    Some(Reading::day(Day::Season { season, year }))
 }
 
 /// Several whole units after the present one, or before it.
@@ -182,7 +183,7 @@ fn several(scan: &Scan, step: i64, count: i64, length: duration::Length) -> Opti
         });
     }
     // "the next 24 hours", "the next 90 minutes": whole units as well.
-    let present = floor(unit, scan.now);
+    let present = floor(unit, scan.now());
     let (from, until) = match step {
         0 => (present, length.exactly_from(present, 1)?),
         1.. => {
@@ -206,7 +207,7 @@ fn after_next(scan: &Scan, at: usize) -> Read<Reading> {
     let last = scan.is(at + 1, Word::Before) && scan.is(at + 2, Word::Last);
     let step = if next { 2 } else { -2 };
     ((next || last) && unit >= Unit::Day)
-        .then(|| Stretch::of(unit, scan.now)?.moved(unit, step))?
+        .then(|| Stretch::of(unit, scan.now())?.moved(unit, step))?
         .map(|stretch| (Reading::fixed(stretch), at + 3))
 }
 
@@ -220,7 +221,7 @@ fn rest(scan: &Scan, at: usize) -> Read<Reading> {
         Word::The | Word::This => of + 2,
         Word::Today => {
             let until = Stretch::day(scan.today())?.until;
-            let stretch = Stretch::between(scan.now, until, Unit::Minute)?;
+            let stretch = Stretch::between(scan.now(), until, Unit::Minute)?;
             return Some((
                 Reading {
                     bound: Some(Bound::Within),
@@ -234,7 +235,11 @@ fn rest(scan: &Scan, at: usize) -> Read<Reading> {
     let (unit, 1) = duration::unit(scan, name)? else {
         return None;
     };
-    let stretch = Stretch::between(scan.now, Stretch::of(unit, scan.now)?.until, Unit::Minute)?;
+    let stretch = Stretch::between(
+        scan.now(),
+        Stretch::of(unit, scan.now())?.until,
+        Unit::Minute,
+    )?;
     (unit >= Unit::Day).then_some((
         Reading {
             bound: Some(Bound::Within),
@@ -273,8 +278,8 @@ fn quarter_or_half(scan: &Scan, at: usize) -> Read<Reading> {
         next = end;
         year
     } else {
-        let this = scan.now.year();
-        this + i32::from(quarter_stretch(number, half, this)?.until <= scan.now)
+        let this = scan.now().year();
+        this + i32::from(quarter_stretch(number, half, this)?.until <= scan.now())
     };
     Some((Reading::fixed(quarter_stretch(number, half, year)?), next))
 }
@@ -327,7 +332,7 @@ fn week_of(scan: &Scan, at: usize) -> Read<Reading> {
         _ => return None,
     };
     let (reading, next) = scan.nested(|| phrase::read(scan, inner))?;
-    let stretch = reading.resolve(scan, scan.now)?.0;
+    let stretch = reading.resolve(scan.now())?.0;
     if stretch.grain != Unit::Day {
         return None;
     }
@@ -354,9 +359,10 @@ fn numbered_week(scan: &Scan, at: usize) -> Read<Reading> {
         Some((year, next)) => (year, next),
         None if scan.is(at + 2, Word::Of) || week < 10 && !scan.alone(at, at + 2) => return None,
         None => {
-            let ended = NaiveDate::from_isoywd_opt(scan.now.iso_week().year(), week, Weekday::Sun)?
-                < scan.today();
-            (scan.now.iso_week().year() + i32::from(ended), at + 2)
+            let ended =
+                NaiveDate::from_isoywd_opt(scan.now().iso_week().year(), week, Weekday::Sun)?
+                    < scan.today();
+            (scan.now().iso_week().year() + i32::from(ended), at + 2)
         }
     };
     let monday = NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?;
@@ -373,7 +379,7 @@ fn weekend(scan: &Scan, at: usize) -> Read<Reading> {
     }
     if scan.is(at + 1, Word::Of)
         && let Some((reading, next)) = scan.nested(|| phrase::read(scan, at + 2))
-        && let Some((day, _)) = reading.resolve(scan, scan.now)
+        && let Some((day, _)) = reading.resolve(scan.now())
         && day.grain == Unit::Day
     {
         return Some((
@@ -435,6 +441,11 @@ mod tests {
             "this weekend",
             "this weekend",
             "2026-03-06T18:00/2026-03-09T00:00 at hour",
+        );
+        check(
+            "next season",
+            "next season",
+            "2026-03-20T00:00/2026-06-22T00:00 at day",
         );
         check("in Q3 2027", "in Q3 2027", "2027-07-01T00:00 at quarter");
         check(

@@ -6,13 +6,13 @@
 use super::{
     clock::{self, Lead},
     clock_range, date, edge, holiday, now, nth, offset, part, period,
-    reading::{Day, Reading},
+    reading::{Clock, Day, Reading},
     relative_day,
     scan::{Read, Scan},
     token::Kind,
     weekday,
     words::Word,
-    zone_words,
+    zone_words::{self, After},
 };
 
 /// A time at `at`, with a leading "on", "at" or "in".
@@ -51,14 +51,15 @@ fn families(scan: &Scan, at: usize) -> &'static [Family] {
     let word = match scan.kind(at) {
         Kind::Number { .. } => return &[date::read, period::read, nth::read, offset::read],
         Kind::Word(word) => word,
-        // "final", "cw"
-        Kind::Other if scan.length(at) <= 5 => return &[period::read, nth::read],
+        Kind::Other if scan.reads(at, &["final"]) => return &[nth::read],
+        Kind::Other if scan.length(at) == 2 => return &[period::read],
         _ => return &[],
     };
     match word {
         Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tom => &[relative_day::read],
         Word::Later | Word::Earlier => &[relative_day::read, period::read],
         Word::Weekday(_) => &[weekday::read, nth::read],
+        Word::Weekdays(_) | Word::Every => &[weekday::read],
         Word::Month(_) => &[date::read, holiday::read],
         Word::The => &[
             relative_day::read,
@@ -96,6 +97,7 @@ fn families(scan: &Scan, at: usize) -> &'static [Family] {
         | Word::Eom
         | Word::Eoq
         | Word::Eoy
+        | Word::BeginningOf(_)
         | Word::Middle
         | Word::Beginning
         | Word::End => &[edge::read],
@@ -239,10 +241,19 @@ fn allows(scan: &Scan, at: usize, reading: &Reading) -> bool {
     }
 }
 
+/// What a zone after `reading` is said of.
+fn before_zone(reading: &Reading) -> After {
+    match reading.clock {
+        Clock::At(_) | Clock::Range { .. } | part::END_OF_DAY => After::Clock,
+        Clock::Part { .. } => After::Part,
+        Clock::Any if !reading.has_hours => After::Part,
+        Clock::Any => After::Day,
+    }
+}
+
 /// The next piece after `next`, joined to what has been read.
 fn further(scan: &Scan, reading: &Reading, next: usize) -> Read<Reading> {
-    if let Some((mention, end)) =
-        zone_words::read(scan, next, reading.has_clock() || !reading.has_hours)
+    if let Some((mention, end)) = zone_words::read(scan, next, before_zone(reading))
         && reading.zone.is_none()
         && (reading.has_clock() || reading.has_day())
     {
@@ -306,7 +317,7 @@ fn clock_piece(scan: &Scan, reading: &Reading, at: usize) -> Read<Reading> {
     let single = clock::read(scan, at, Lead::None);
     let range = clock_range::read(scan, at, day);
     // "tonight 8", "Friday morning 9": a bare hour after a part of the day.
-    let part = matches!(reading.clock, super::reading::Clock::Part { .. });
+    let part = matches!(reading.clock, Clock::Part { .. });
     let bare = if part && single.is_none() {
         clock::read(scan, at, Lead::Weak)
     } else {

@@ -5,6 +5,7 @@
 //! each one narrows the others. What is left open is taken from the nearest future.
 
 mod join;
+mod season;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
@@ -12,11 +13,12 @@ use super::{
     Bound,
     calendar::{self, Stretch, Unit, at_minute, plus_days, weekday_after},
     holiday::Holiday,
-    scan::Scan,
     words::Season,
     zone_words::Mention,
 };
 use join::{join_days, narrow, takes_clock};
+pub(super) use season::season_beside;
+use season::season_stretch;
 
 /// The day, or the longer period, as named.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -253,7 +255,7 @@ impl Reading {
     }
 
     /// The stretch of wall clock time that is meant at `now`, and what was odd about it.
-    pub(super) fn resolve(&self, scan: &Scan, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
+    pub(super) fn resolve(&self, now: NaiveDateTime) -> Option<(Stretch, Oddities)> {
         let mut odd = Oddities::default();
         let day = match self.day {
             Day::Any => None,
@@ -300,7 +302,7 @@ impl Reading {
                 year.unwrap_or(now.year() + i32::from(month < now.month())),
                 month,
             )?),
-            Day::Holiday { holiday, year } => Some(scan.holiday(holiday, year, now.date())?),
+            Day::Holiday { holiday, year } => Some(holiday.occurrence(year, now.date())?),
             Day::Season { season, year } => Some(season_stretch(season, year, now.date())?),
         };
         let stretch = match (day, self.clock) {
@@ -313,7 +315,7 @@ impl Reading {
     }
 
     /// The latest one before `now`, of what came out as `next`: "since Monday", "since March".
-    pub(super) fn before(&self, scan: &Scan, now: NaiveDateTime, next: Stretch) -> Option<Stretch> {
+    pub(super) fn before(&self, now: NaiveDateTime, next: Stretch) -> Option<Stretch> {
         match self.day {
             Day::Any => next.moved(Unit::Day, -1),
             Day::Weekday(_) => next.moved(Unit::Week, -1),
@@ -324,10 +326,10 @@ impl Reading {
             Day::Holiday {
                 holiday,
                 year: None,
-            } => scan
-                .holiday(holiday, Some(now.year()), now.date())
+            } => holiday
+                .in_year(now.year())
                 .filter(|stretch| stretch.from <= now)
-                .or_else(|| scan.holiday(holiday, Some(now.year() - 1), now.date())),
+                .or_else(|| holiday.in_year(now.year() - 1)),
             _ => Some(next),
         }
     }
@@ -507,30 +509,5 @@ impl Calendar {
             }
         }
         Some((date, odd))
-    }
-}
-
-/// The astronomical seasons of the northern hemisphere, to the day they usually turn, as Duckling has them:
-/// spring 20 March to 21 June, summer to 23 September, autumn to 21 December, winter to 20 March, last days
-/// included. Without a year, the one that runs or comes next.
-fn season_stretch(season: Season, year: Option<i32>, today: NaiveDate) -> Option<Stretch> {
-    let in_year = |year: i32| {
-        let (from, until) = match season {
-            Season::Spring => ((3, 20), (year, 6, 22)),
-            Season::Summer => ((6, 21), (year, 9, 24)),
-            Season::Autumn => ((9, 23), (year, 12, 22)),
-            Season::Winter => ((12, 21), (year + 1, 3, 21)),
-        };
-        let first = NaiveDate::from_ymd_opt(year, from.0, from.1)?;
-        Some(Stretch::days(
-            first,
-            NaiveDate::from_ymd_opt(until.0, until.1, until.2)?,
-        ))
-    };
-    match year {
-        Some(year) => in_year(year),
-        None => (today.year() - 1..=today.year() + 1)
-            .filter_map(in_year)
-            .find(|stretch| stretch.until.date() > today),
     }
 }

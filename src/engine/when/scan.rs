@@ -4,17 +4,17 @@
 //! consumed, so trying another family costs nothing but time, and every family looks only a bounded
 //! number of tokens ahead: that keeps the whole reading linear.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     Reference,
-    calendar::Stretch,
-    holiday::Holiday,
     token::{Kind, Token},
     words::Word,
+    zone_words::After,
 };
+use crate::engine::zone::Zone;
 
 /// What a family read, and the index of the token after it.
 pub(super) type Read<T> = Option<(T, usize)>;
@@ -22,44 +22,41 @@ pub(super) type Read<T> = Option<(T, usize)>;
 /// Times inside times ("3 days after the day before Easter") are read this deep.
 const DEEPEST: u8 = 4;
 
-/// So many of the holidays looked up last are remembered; few texts name as many.
-const REMEMBERED: usize = 64;
-
-/// A holiday that was looked up in a year, or from a day on.
-struct Lookup {
-    holiday: Holiday,
-    year: Option<i32>,
-    today: NaiveDate,
-    found: Option<Stretch>,
-}
+/// Where a place was looked up and after what, and what was found up to where.
+type Lookup = ((usize, After), Read<Zone>);
 
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub reference: &'a Reference,
-    /// The sender's wall clock.
-    pub now: NaiveDateTime,
+    now: OnceCell<NaiveDateTime>,
     depth: Cell<u8>,
-    /// Holidays that were looked up in this text, with the year or the day they were looked up for:
-    /// the moon is slow to compute, and a holiday is asked for several times where it is named.
-    holidays: RefCell<Vec<Lookup>>,
+    /// The place that was looked up last.
+    pub place: Cell<Option<Lookup>>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token], reference: &'a Reference) -> Scan<'a> {
-        let now = reference.now.with_timezone(&reference.zone).naive_local();
         Scan {
             text,
             tokens,
             reference,
-            now,
+            now: OnceCell::new(),
             depth: Cell::new(0),
-            holidays: RefCell::default(),
+            place: Cell::new(None),
         }
     }
 
+    /// The sender's wall clock, looked up when it is first asked for: most texts name no time.
+    pub(super) fn now(&self) -> NaiveDateTime {
+        *self.now.get_or_init(|| {
+            let reference = self.reference;
+            reference.now.with_timezone(&reference.zone).naive_local()
+        })
+    }
+
     pub(super) fn today(&self) -> NaiveDate {
-        self.now.date()
+        self.now().date()
     }
 
     /// The kind of a token; beyond the end a wall.
@@ -128,35 +125,6 @@ impl<'a> Scan<'a> {
         let before = &self.tokens[..from];
         let after = &self.tokens[to.min(self.tokens.len())..];
         before.len() <= 4 && after.len() <= 4 && before.iter().all(aside) && after.iter().all(aside)
-    }
-
-    /// When `holiday` is in `year`, or next from `today` on.
-    pub(super) fn holiday(
-        &self,
-        holiday: Holiday,
-        year: Option<i32>,
-        today: NaiveDate,
-    ) -> Option<Stretch> {
-        let mut known = self.holidays.borrow_mut();
-        let same = |lookup: &&Lookup| {
-            lookup.holiday == holiday
-                && lookup.year == year
-                && (year.is_some() || lookup.today == today)
-        };
-        if let Some(lookup) = known.iter().rev().take(REMEMBERED).find(same) {
-            return lookup.found;
-        }
-        let found = match year {
-            Some(year) => holiday.in_year(year),
-            None => holiday.next(today),
-        };
-        known.push(Lookup {
-            holiday,
-            year,
-            today,
-            found,
-        });
-        found
     }
 
     /// Reads something inside something, unless it is nested too deeply.

@@ -4,7 +4,10 @@
 //! and looked up in the vocabulary. Code, addresses and file paths leave no tokens but a
 //! [`Kind::Wall`], which no expression crosses.
 
+mod emphasis;
+
 use super::words::{self, Word};
+use emphasis::{Emphasis, Part};
 
 /// What stands at one place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,7 @@ pub(super) fn read(text: &str) -> Vec<Token> {
         at: 0,
         spaced: true,
         chunk: 0,
+        emphasis: Emphasis::default(),
         tokens: Vec::with_capacity(text.len() / 5 + 8),
     };
     lexer.run();
@@ -68,6 +72,7 @@ struct Lexer<'a> {
     spaced: bool,
     /// Where the run of characters without white space began.
     chunk: usize,
+    emphasis: Emphasis,
     tokens: Vec<Token>,
 }
 
@@ -82,6 +87,7 @@ impl Lexer<'_> {
                 b'`' => self.code(),
                 b':' if self.text[self.at..].starts_with(b"://") => self.address(),
                 b'@' if self.glued_between_letters() => self.address(),
+                b'*' | b'_' | b'~' if self.emphasized(byte) => {}
                 b'_' => self.word(),
                 0..=127 => self.mark(byte, 1),
                 _ => self.wide(),
@@ -93,6 +99,19 @@ impl Lexer<'_> {
         self.at += width;
         self.spaced = true;
         self.chunk = self.at;
+    }
+
+    /// Passes over a mark of emphasis, so that "by **Friday**" is "by Friday"; false where it is none.
+    fn emphasized(&mut self, mark: u8) -> bool {
+        let Some((width, part)) = emphasis::part(self.text, self.at) else {
+            return false;
+        };
+        let passed = match part {
+            Part::Closing => self.at <= self.emphasis.closes,
+            Part::Opening => self.emphasis.open(self.text, mark, self.at + width),
+        };
+        self.at += if passed { width } else { 0 };
+        passed
     }
 
     /// A line that breaks after "by" or "the" goes on in the next one; any other ends what is being said.
@@ -166,6 +185,11 @@ impl Lexer<'_> {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => {}
                 b'0'..=b'9' if end == start => {}
+                b'_' if end <= self.emphasis.closes
+                    && matches!(emphasis::part(self.text, end), Some((_, Part::Closing))) =>
+                {
+                    break;
+                }
                 b'_' | 128.. => plain = false,
                 _ => break,
             }

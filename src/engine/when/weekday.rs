@@ -10,6 +10,7 @@ use super::{
     duration,
     reading::{Day, Reading},
     scan::{Read, Scan},
+    token::Kind,
     words::Word,
 };
 
@@ -17,11 +18,20 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
     let word = scan.word(at)?;
     let relative = match word {
         Word::This | Word::Next | Word::Last | Word::Coming | Word::Following | Word::Past => true,
-        Word::Weekday(_) => false,
+        Word::Weekday(_) | Word::Weekdays(_) | Word::Every => false,
         _ => return None,
     };
-    if !relative {
-        return bare(scan, at);
+    match word {
+        // "every Monday", "each other Friday": the next one.
+        Word::Every => {
+            let name = scan.skip(at + 1, Word::Other);
+            return Some((Reading::day(Day::Weekday(named(scan, name)?)), name + 1));
+        }
+        Word::Weekdays(weekday) => {
+            return repeated(scan, at).then_some((Reading::day(Day::Weekday(weekday)), at + 1));
+        }
+        _ if !relative => return bare(scan, at),
+        _ => {}
     }
     // "this coming", "this past", "this next", "the following"
     let (which, name) = match scan.word(at + 1)? {
@@ -50,6 +60,12 @@ pub(super) fn read(scan: &Scan, at: usize) -> Read<Reading> {
         Reading::fixed(Stretch::day(date)?)
     };
     Some((reading, name + 1))
+}
+
+/// "on Mondays", "Mondays at 9": said of an appointment rather than of Mondays at large.
+fn repeated(scan: &Scan, at: usize) -> bool {
+    let led = at > 0 && scan.is(at - 1, Word::On);
+    led || scan.is(at + 1, Word::At) && !matches!(scan.kind(at + 2), Kind::Other | Kind::Wall)
 }
 
 fn bare(scan: &Scan, at: usize) -> Read<Reading> {
@@ -112,6 +128,12 @@ mod tests {
             "next Friday",
             "2026-03-13T00:00 at day",
         );
+        check(
+            "every Monday at 9",
+            "every Monday at 9",
+            "2026-03-09T09:00 at hour",
+        );
+        check("on Fridays", "on Fridays", "2026-03-06T00:00 at day");
         check("Monday week", "Monday week", "2026-03-16T00:00 at day");
         check(
             "Friday after next",

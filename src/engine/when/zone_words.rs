@@ -14,63 +14,7 @@ use super::{
 };
 use crate::engine::zone::{self, Meaning, Zone};
 
-/// Cities, countries and regions in common business use, sorted by first word and name.
-#[rustfmt::skip]
-static PLACES: &[(&str, &str)] = &[
-    ("abu dhabi", "Asia/Dubai"), ("amsterdam", "Europe/Amsterdam"), ("athens", "Europe/Athens"),
-    ("atlanta", "America/New_York"), ("auckland", "Pacific/Auckland"), ("austin", "America/Chicago"),
-    ("austria", "Europe/Vienna"), ("bangalore", "Asia/Kolkata"), ("bangkok", "Asia/Bangkok"),
-    ("barcelona", "Europe/Madrid"), ("beijing", "Asia/Shanghai"), ("belgium", "Europe/Brussels"),
-    ("bengaluru", "Asia/Kolkata"), ("berlin", "Europe/Berlin"), ("bogota", "America/Bogota"),
-    ("boston", "America/New_York"), ("bratislava", "Europe/Bratislava"), ("brisbane", "Australia/Brisbane"),
-    ("brussels", "Europe/Brussels"), ("bucharest", "Europe/Bucharest"), ("budapest", "Europe/Budapest"),
-    ("buenos aires", "America/Argentina/Buenos_Aires"), ("cairo", "Africa/Cairo"),
-    ("calgary", "America/Edmonton"), ("california", "America/Los_Angeles"),
-    ("cape town", "Africa/Johannesburg"), ("central european", "Europe/Berlin"), ("chennai", "Asia/Kolkata"),
-    ("chicago", "America/Chicago"), ("china", "Asia/Shanghai"), ("colombo", "Asia/Colombo"),
-    ("copenhagen", "Europe/Copenhagen"), ("dallas", "America/Chicago"), ("delhi", "Asia/Kolkata"),
-    ("denmark", "Europe/Copenhagen"), ("denver", "America/Denver"), ("dhaka", "Asia/Dhaka"),
-    ("dubai", "Asia/Dubai"), ("dublin", "Europe/Dublin"), ("edinburgh", "Europe/London"),
-    ("egypt", "Africa/Cairo"), ("finland", "Europe/Helsinki"), ("france", "Europe/Paris"),
-    ("frankfurt", "Europe/Berlin"), ("geneva", "Europe/Zurich"), ("germany", "Europe/Berlin"),
-    ("greece", "Europe/Athens"), ("hamburg", "Europe/Berlin"), ("hanoi", "Asia/Bangkok"),
-    ("helsinki", "Europe/Helsinki"), ("hong kong", "Asia/Hong_Kong"), ("honolulu", "Pacific/Honolulu"),
-    ("houston", "America/Chicago"), ("hyderabad", "Asia/Kolkata"), ("india", "Asia/Kolkata"),
-    ("ireland", "Europe/Dublin"), ("israel", "Asia/Jerusalem"), ("istanbul", "Europe/Istanbul"),
-    ("italy", "Europe/Rome"), ("jakarta", "Asia/Jakarta"), ("japan", "Asia/Tokyo"),
-    ("jerusalem", "Asia/Jerusalem"), ("johannesburg", "Africa/Johannesburg"), ("karachi", "Asia/Karachi"),
-    ("kathmandu", "Asia/Kathmandu"), ("kenya", "Africa/Nairobi"), ("kiev", "Europe/Kyiv"),
-    ("kolkata", "Asia/Kolkata"), ("korea", "Asia/Seoul"), ("krakow", "Europe/Warsaw"),
-    ("kuala lumpur", "Asia/Kuala_Lumpur"), ("kyiv", "Europe/Kyiv"), ("lagos", "Africa/Lagos"),
-    ("lima", "America/Lima"), ("lisbon", "Europe/Lisbon"), ("london", "Europe/London"),
-    ("los angeles", "America/Los_Angeles"), ("madrid", "Europe/Madrid"), ("malaysia", "Asia/Kuala_Lumpur"),
-    ("manila", "Asia/Manila"), ("melbourne", "Australia/Melbourne"), ("mexico city", "America/Mexico_City"),
-    ("miami", "America/New_York"), ("milan", "Europe/Rome"), ("montreal", "America/Toronto"),
-    ("moscow", "Europe/Moscow"), ("mumbai", "Asia/Kolkata"), ("munich", "Europe/Berlin"),
-    ("nairobi", "Africa/Nairobi"), ("netherlands", "Europe/Amsterdam"), ("new delhi", "Asia/Kolkata"),
-    ("new york", "America/New_York"), ("new zealand", "Pacific/Auckland"), ("nigeria", "Africa/Lagos"),
-    ("norway", "Europe/Oslo"), ("nyc", "America/New_York"), ("oslo", "Europe/Oslo"),
-    ("ottawa", "America/Toronto"), ("pakistan", "Asia/Karachi"), ("paris", "Europe/Paris"),
-    ("perth", "Australia/Perth"), ("philadelphia", "America/New_York"), ("philippines", "Asia/Manila"),
-    ("phoenix", "America/Phoenix"), ("poland", "Europe/Warsaw"), ("portland", "America/Los_Angeles"),
-    ("portugal", "Europe/Lisbon"), ("prague", "Europe/Prague"), ("pune", "Asia/Kolkata"),
-    ("riyadh", "Asia/Riyadh"), ("rome", "Europe/Rome"), ("saigon", "Asia/Ho_Chi_Minh"),
-    ("san diego", "America/Los_Angeles"), ("san francisco", "America/Los_Angeles"),
-    ("san jose", "America/Los_Angeles"), ("santiago", "America/Santiago"), ("sao paulo", "America/Sao_Paulo"),
-    ("seattle", "America/Los_Angeles"), ("seoul", "Asia/Seoul"), ("sf", "America/Los_Angeles"),
-    ("shanghai", "Asia/Shanghai"), ("shenzhen", "Asia/Shanghai"), ("singapore", "Asia/Singapore"),
-    ("sofia", "Europe/Sofia"), ("south africa", "Africa/Johannesburg"), ("spain", "Europe/Madrid"),
-    ("stockholm", "Europe/Stockholm"), ("sweden", "Europe/Stockholm"), ("switzerland", "Europe/Zurich"),
-    ("sydney", "Australia/Sydney"), ("são paulo", "America/Sao_Paulo"), ("taipei", "Asia/Taipei"),
-    ("taiwan", "Asia/Taipei"), ("tel aviv", "Asia/Jerusalem"), ("thailand", "Asia/Bangkok"),
-    ("tokyo", "Asia/Tokyo"), ("toronto", "America/Toronto"), ("turkey", "Europe/Istanbul"),
-    ("uae", "Asia/Dubai"), ("uk", "Europe/London"), ("ukraine", "Europe/Kyiv"),
-    ("vancouver", "America/Vancouver"), ("vienna", "Europe/Vienna"), ("vietnam", "Asia/Ho_Chi_Minh"),
-    ("warsaw", "Europe/Warsaw"), ("washington", "America/New_York"), ("washington dc", "America/New_York"),
-    ("wellington", "Pacific/Auckland"), ("zurich", "Europe/Zurich"), ("zürich", "Europe/Zurich"),
-];
-
-/// Sorted likewise: regions that need "time" behind them: "Eastern time", "Indian standard time".
+/// Sorted by first word and name: regions that need "time" behind them: "Eastern time", "Indian standard time".
 #[rustfmt::skip]
 static REGIONS: &[(&str, &str)] = &[
     ("atlantic", "America/Halifax"), ("australian eastern", "Australia/Sydney"), ("british", "Europe/London"),
@@ -89,6 +33,20 @@ static KNOWN: &[&str] = &[
     "sgt", "pt", "et", "mst",
 ];
 
+/// Places that are written short and in lower case.
+static SHORT: &[&str] = &["uk", "sf", "nz", "hk", "la", "dc"];
+
+/// What a zone is mentioned after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// A day: only what can be nothing else than a zone.
+    Day,
+    /// A part of the day: an abbreviation in lower case as well.
+    Part,
+    /// A time on the clock, or EOD: a place as well.
+    Clock,
+}
+
 /// A zone as it was mentioned.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mention {
@@ -101,26 +59,29 @@ pub(super) enum Mention {
     Sender,
 }
 
-/// A zone mentioned at `at`; after a clock (`clocked`) a city will do, after a day only an abbreviation.
-pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
+/// A zone mentioned at `at`, right after a time.
+pub(super) fn read(scan: &Scan, at: usize, after: After) -> Read<Mention> {
+    let clocked = after != After::Day;
     let (mention, mut next) = match scan.kind(at) {
         Kind::Mark(b'(' | b'[') => {
-            let (mention, next) = named(scan, at + 1, clocked)?;
+            let (mention, next) = named(scan, at + 1, after)?;
             let next = scan.skip(next, Word::Time);
             return matches!(scan.kind(next), Kind::Mark(b')' | b']'))
                 .then_some((mention, next + 1));
         }
         // "9am in Berlin", "10:00, Berlin time"
-        Kind::Word(Word::In) if clocked => place(scan, scan.skip(at + 1, Word::The))?,
+        Kind::Word(Word::In) if after == After::Clock => {
+            place(scan, scan.skip(at + 1, Word::The), after)?
+        }
         Kind::Mark(b',') if clocked => {
-            let found = named(scan, at + 1, true)?;
+            let found = named(scan, at + 1, after)?;
             // "at 5pm, Paris is lovely": after a comma a place needs its "time".
             let sure = scan.is(found.1, Word::Time)
                 || !matches!(found.0, Mention::Zone(_))
                 || scan.is(at + 1, Word::Utc);
             sure.then_some(found)?
         }
-        _ => named(scan, at, clocked)?,
+        _ => named(scan, at, after)?,
     };
     if scan.is(next, Word::Time) {
         next += 1;
@@ -128,7 +89,8 @@ pub(super) fn read(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     Some((mention, next))
 }
 
-fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
+fn named(scan: &Scan, at: usize, after: After) -> Read<Mention> {
+    let clocked = after != After::Day;
     match scan.kind(at) {
         Kind::Word(Word::Utc) => return Some(offset(scan, at)),
         Kind::Word(Word::Z)
@@ -174,7 +136,7 @@ fn named(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     iana(scan, at)
         .or_else(|| abbreviation(scan, at, clocked))
         .or_else(|| region(scan, at))
-        .or_else(|| if clocked { place(scan, at) } else { None })
+        .or_else(|| place(scan, at, after))
 }
 
 /// "UTC", "UTC+5:30", "GMT-3", "UTC +02:00"
@@ -250,12 +212,9 @@ fn abbreviation(scan: &Scan, at: usize, clocked: bool) -> Read<Mention> {
     (!meanings.is_empty()).then_some((Mention::Abbreviation(meanings), at + 1))
 }
 
-/// One or two words in a list of places, the longest first: the zone and the index after it.
+/// One or two words in a list of regions, the longest first: the zone and the index after it.
 fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
     let first = scan.tokens.get(at)?;
-    if first.case == Case::Lower && scan.is(at, Word::Name) {
-        return None;
-    }
     // Names that begin with this word stand together.
     let word = scan.token_text(at);
     let opens = |name: &str| {
@@ -282,19 +241,108 @@ fn listed(scan: &Scan, at: usize, places: &[(&str, &str)]) -> Read<Mention> {
     Zone::named(zone).map(|zone| (Mention::Zone(zone), next))
 }
 
-fn place(scan: &Scan, at: usize) -> Read<Mention> {
-    listed(scan, at, PLACES)
+/// A city, country or region by its name: "Berlin", "New York", "UK"; the longest that is one.
+///
+/// Looking one up is slow beside all else here, so what cannot be one is not looked up, and the last answer is
+/// remembered.
+fn place(scan: &Scan, at: usize, after: After) -> Read<Mention> {
+    let first = scan.tokens.get(at)?;
+    let small = first.case == Case::Lower;
+    let part = |at: usize| {
+        let Some(token) = scan.tokens.get(at) else {
+            return false;
+        };
+        matches!(token.kind, Kind::Other) || matches!(token.kind, Kind::Word(Word::Name))
+    };
+    if !part(at) || small && super::date::stands_apart(scan, at) {
+        return None;
+    }
+    // "between 2 and 4 GB": a bare number has units that are countries' codes as well.
+    let bare = at > 0
+        && scan.number(at - 1).is_some()
+        && !(scan.mark(at.wrapping_sub(2), b':') && scan.glued(at - 1));
+    if bare && scan.length(at) == 2 && !scan.is(at + 1, Word::Time) {
+        return None;
+    }
+    let mut ends = [0; LONGEST];
+    let mut count = 0;
+    let mut end = at;
+    while count < LONGEST && part(end) {
+        end += 1;
+        ends[count] = end;
+        count += 1;
+        // "Saint-Étienne"
+        let hyphen = scan.mark(end, b'-') && scan.glued(end) && scan.glued(end + 1);
+        end += usize::from(hyphen);
+    }
+    let remembered = scan.place.get();
+    if let Some((known, found)) = remembered
+        && known == (at, after)
+    {
+        return found.map(|(zone, next)| (Mention::Zone(zone), next));
+    }
+    let found = ends[..count]
+        .iter()
+        .rev()
+        .filter(|next| fits(scan, **next, small, after))
+        .find_map(|next| {
+            let last = scan.tokens.get(next - 1)?;
+            let name = scan.text.get(first.start as usize..last.end as usize)?;
+            let zone = if SHORT.contains(&name) {
+                zone::place(&name.to_ascii_uppercase())
+            } else {
+                zone::place(name)
+            };
+            Some((zone?, *next))
+        });
+    scan.place.set(Some(((at, after), found)));
+    found.map(|(zone, next)| (Mention::Zone(zone), next))
+}
+
+/// The most words of a place's name: "Ho Chi Minh City".
+const LONGEST: usize = 4;
+
+/// Whether what follows a name lets it be a place: "5pm Sofia" but not "5pm Sofia calls".
+fn fits(scan: &Scan, next: usize, small: bool, after: After) -> bool {
+    if scan.is(next, Word::Time) {
+        return true;
+    }
+    if after != After::Clock {
+        return false;
+    }
+    match scan.kind(next) {
+        Kind::Possessive | Kind::Word(Word::Is) => false,
+        Kind::Word(Word::And) => !scan.reads(next + 1, &["i", "me"]),
+        Kind::Other if scan.tokens[next].case != Case::Lower => !small,
+        // A name that something is said of is somebody's, and a word that something follows is not a name.
+        Kind::Other => {
+            let text = scan.token_text(next);
+            let verb = text.ends_with('s') && !text.ends_with("ss") && !scan.reads(next, &["pls"])
+                || scan.reads(
+                    next,
+                    &[
+                        "will", "can", "said", "asked", "would", "should", "could", "might", "and",
+                    ],
+                );
+            let works = scan.reads(next, &["works", "suits", "sounds"]);
+            works || !verb && (!small || super::date::stands_apart(scan, next))
+        }
+        _ => true,
+    }
 }
 
 /// "Eastern time", "Central European Summer Time", "Pacific"
 fn region(scan: &Scan, at: usize) -> Read<Mention> {
+    let bare = scan.reads(at, &["eastern", "pacific"]);
+    if !bare && !(at + 1..at + 5).any(|at| scan.is(at, Word::Time)) {
+        return None;
+    }
     let (mention, next) = listed(scan, at, REGIONS)?;
     let season = next + usize::from(scan.reads(next, &["standard", "summer", "daylight", "mean"]));
     if scan.is(season, Word::Time) {
         return Some((mention, season + 1));
     }
-    scan.reads(at, &["eastern", "pacific"])
-        .then_some((mention, next))
+    bare.then_some((mention, next))
 }
 
 impl Mention {
@@ -385,7 +433,10 @@ fn involved<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use super::super::{
+        ZoneSource, find,
+        testing::{check, with_scan},
+    };
 
     #[test]
     fn zones_of_every_kind() {
@@ -409,6 +460,32 @@ mod tests {
             "EOD Singapore",
             "2026-03-05T17:00/2026-03-06T00:00 at hour Asia/Singapore",
         );
+        for (text, zone) in [
+            ("by 3pm São Paulo time", "America/Sao_Paulo"),
+            ("at 9am Ho Chi Minh City", "Asia/Ho_Chi_Minh"),
+            ("5pm in Nice", "Europe/Paris"),
+            ("at 9am uk time", "Europe/London"),
+            ("tomorrow morning berlin time", "Europe/Berlin"),
+        ] {
+            with_scan(text, |scan| {
+                let found = find(text, scan.reference);
+                assert_eq!(found[0].span.of(text), text);
+                assert_eq!(found[0].from.timezone().name(), zone);
+            });
+        }
+        for text in [
+            "at 5pm Sofia calls",
+            "5pm nice",
+            "at 5pm Paris is lovely",
+            "this morning Florence",
+            "at 5pm mobile",
+        ] {
+            let found = with_scan(text, |scan| find(text, scan.reference));
+            assert!(
+                found[0].zone_source == ZoneSource::Sender,
+                "a zone in {text}"
+            );
+        }
         check(
             "17:00 Asia/Kolkata",
             "17:00 Asia/Kolkata",

@@ -22,7 +22,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// The zone of a place of this name, in any spelling that [`fold`] makes one; none where it is unknown, where it
-/// lies in several zones ("Australia"), or where another place of the name is not far smaller.
+/// lies in several zones ("Australia"), or where another place of the name is as large.
 ///
 /// Names of two letters count in capitals only, "LA" but not "la", and those that are English words as well with
 /// a capital only, "Nice" but not "nice".
@@ -38,8 +38,8 @@ pub fn place(name: &str) -> Option<Zone> {
     let first = entries.iter().max_by_key(|entry| weight(entry))?;
     let zone = first.zone()?;
     let clear = first.kind != Kind::Country || first.country()?.single;
-    // Two sizes are four times as many people.
-    let mut rivals = entries.iter().filter(|other| other.size + 2 > first.size);
+    // A size is twice as many people.
+    let mut rivals = entries.iter().filter(|other| other.size >= first.size);
     (clear && rivals.all(|other| other.zone() == Some(zone))).then_some(zone)
 }
 

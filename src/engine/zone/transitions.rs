@@ -45,7 +45,7 @@ pub(super) fn standing(zone: Tz, instant: i64) -> Standing {
     };
     let types = record.at;
     for _ in 0..record.unsigned() {
-        record.standing();
+        record.pass_standing();
     }
     let count = record.unsigned();
     let last = if count == 0 {
@@ -62,7 +62,7 @@ pub(super) fn standing(zone: Tz, instant: i64) -> Standing {
     let mut reader = Reader { at: types };
     reader.unsigned();
     for _ in 0..found {
-        reader.standing();
+        reader.pass_standing();
     }
     reader.standing()
 }
@@ -89,6 +89,12 @@ impl Reader {
     fn signed(&mut self) -> i64 {
         let value = self.unsigned();
         (value >> 1) ^ -(value & 1)
+    }
+
+    fn pass_standing(&mut self) {
+        self.signed();
+        let length = self.unsigned();
+        self.at += usize::try_from(length).unwrap_or_default();
     }
 
     fn standing(&mut self) -> Standing {

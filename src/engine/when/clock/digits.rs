@@ -12,6 +12,13 @@ use crate::engine::when::{
     zone_words,
 };
 
+/// What has numbers with a letter of its own: "section 5a", "seat 9a".
+const NUMBERED: &[&str] = &[
+    "section", "sections", "room", "rooms", "seat", "seats", "gate", "row", "unit", "apt", "flat",
+    "figure", "fig", "table", "step", "item", "plan", "option", "appendix", "exhibit", "question",
+    "phase", "version", "part", "point", "number", "line", "platform", "form",
+];
+
 /// True where the number at `at` is glued to something that makes it no time: "$5", "v2", "#3", "1.5".
 pub(in crate::engine::when) fn part_of_something(scan: &Scan, at: usize) -> bool {
     if !scan.glued(at) {
@@ -89,7 +96,16 @@ pub(in crate::engine::when) fn digital(
         grain: Unit::Hour,
     };
     if let Some((pm, next)) = meridiem(scan, at + 1) {
+        let letter = next == at + 2 && scan.length(at + 1) == 1;
+        if letter && at > 0 && scan.reads(at - 1, NUMBERED) {
+            return None;
+        }
         return with_half(hand, pm).map(|hand| (hand, next));
+    }
+    if lead != Lead::None
+        && let Some(pm) = lone_letter(scan, at + 1)
+    {
+        return with_half(hand, pm).map(|hand| (hand, at + 2));
     }
     match scan.kind(at + 1) {
         Kind::Word(Word::OClock) => {
@@ -228,6 +244,22 @@ pub(in crate::engine::when) fn meridiem(scan: &Scan, at: usize) -> Read<bool> {
     .then_some((pm, at + 1))
 }
 
+/// "p" or "a" apart from its hour, with nothing behind it that it could belong to: "at 3 p".
+fn lone_letter(scan: &Scan, at: usize) -> Option<bool> {
+    let pm = match scan.word(at)? {
+        Word::Pm => true,
+        Word::A => false,
+        _ => return None,
+    };
+    let ends = match scan.kind(at + 1) {
+        Kind::Wall => true,
+        Kind::Mark(mark) => !scan.glued(at + 2) || !matches!(mark, b'.' | b'-' | b'/' | b'&'),
+        Kind::Word(_) => pm,
+        _ => false,
+    };
+    (scan.length(at) == 1 && ends).then_some(pm)
+}
+
 pub(in crate::engine::when) fn with_half(hand: Hand, pm: bool) -> Option<Hand> {
     let hour = hand.minute / 60;
     match hour {
@@ -269,6 +301,8 @@ pub(in crate::engine::when) fn free_after(scan: &Scan, at: usize, lead: Lead) ->
         // "from 10 to 20 users"
         Kind::Word(Word::To) => !glued && (lead == Lead::Strong || scan.number(at + 1).is_none()),
         Kind::Possessive => false,
+        // "at 9 New York"
+        Kind::Word(Word::Name) => !glued && lead == Lead::Strong && zone_follows(scan, at),
         Kind::Word(word) => {
             !glued
                 && !matches!(
@@ -279,7 +313,6 @@ pub(in crate::engine::when) fn free_after(scan: &Scan, at: usize, lead: Lead) ->
                         | Word::Hundred
                         | Word::Dozen
                         | Word::Suffix
-                        | Word::Name
                         | Word::Half
                         | Word::HalfSign
                         | Word::Of
@@ -325,7 +358,7 @@ pub(in crate::engine::when) fn part_follows(scan: &Scan, at: usize) -> bool {
 }
 
 fn zone_follows(scan: &Scan, at: usize) -> bool {
-    zone_words::read(scan, at, true).is_some()
+    zone_words::read(scan, at, zone_words::After::Clock).is_some()
 }
 
 /// "T1520Z", "T152000Z": the compact form of ISO 8601.

@@ -1,5 +1,7 @@
 //! How the date of a holiday is found in a year of the common era.
 
+use std::{cell::RefCell, collections::VecDeque};
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
@@ -97,9 +99,47 @@ fn orthodox_easter(year: i32) -> Option<NaiveDate> {
     plus_days(julian, i64::from(year / 100 - year / 400 - 2))
 }
 
+/// A year holds one occurrence of a holiday, none, or two.
+type Occurrences = [Option<Stretch>; 2];
+
+/// Few drafts name as many holidays, each of which is looked for in two years or three.
+const REMEMBERED_MOST: usize = 64;
+
+thread_local! {
+    static REMEMBERED: RefCell<VecDeque<((Rule, i32), Occurrences)>> = const { RefCell::new(VecDeque::new()) };
+}
+
 impl Rule {
     /// The holiday's occurrences in `year`: none, one, or two of a lunar year.
-    pub(super) fn in_year(self, year: i32) -> [Option<Stretch>; 2] {
+    ///
+    /// What the sky decides is slow to compute, and the same draft is read at every keystroke: the answers given
+    /// last are remembered. They depend on nothing but the rule and the year.
+    pub(super) fn in_year(self, year: i32) -> Occurrences {
+        if !matches!(
+            self,
+            Rule::Chinese(..)
+                | Rule::Qingming
+                | Rule::Hindu(..)
+                | Rule::Hijri(..)
+                | Rule::JumuahWida
+        ) {
+            return self.computed(year);
+        }
+        REMEMBERED.with_borrow_mut(|remembered| {
+            let known = remembered.iter().find(|known| known.0 == (self, year));
+            if let Some((_, occurrences)) = known {
+                return *occurrences;
+            }
+            let occurrences = self.computed(year);
+            if remembered.len() == REMEMBERED_MOST {
+                remembered.pop_front();
+            }
+            remembered.push_back(((self, year), occurrences));
+            occurrences
+        })
+    }
+
+    fn computed(self, year: i32) -> Occurrences {
         if let Rule::Hijri(month, day, days) = self {
             if days == 0 {
                 let mut months =
