@@ -1,6 +1,6 @@
 //! **deadline/mismatch**: a date that cannot be meant: the weekday is another one, there is no such day, or it has passed.
 //!
-//! One of the two is wrong, and your reader cannot know which.
+//! A reader cannot act on such a date, and has to ask which part of it is right.
 
 use super::{Evidence, Finding, Rule, Severity};
 use crate::engine::{when::Remark, wording::en::hints::fill};
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     pillar: None,
     points: 5,
     summary: "a date that cannot be meant: the weekday is another one, there is no such day, or it has passed",
-    why: "One of the two is wrong, and your reader cannot know which.",
+    why: "Your reader cannot act on a date that cannot be right, and has to ask what you mean.",
     flagged: "Please send the signed form for room 12 by Friday 5 March, the insurer needs it.",
     quiet: "Please send the signed form for room 12 by Friday 6 March, the insurer needs it.",
     check,
@@ -26,7 +26,10 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
             match remark {
                 Remark::WeekdayMismatch { actual } => findings.push(Finding::new(
                     time.span,
-                    fill(&fill(wording.other_weekday, words), &actual.to_string()),
+                    fill(
+                        &fill(wording.other_weekday, words),
+                        wording.weekdays[actual.num_days_from_monday() as usize],
+                    ),
                 )),
                 Remark::NoSuchDate => {
                     findings.push(Finding::new(time.span, fill(wording.no_such_date, words)));

@@ -23,7 +23,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         .deadline
         .due
         .iter()
-        .filter(|due| due.clock && due.grain <= Grain::Hour)
+        .filter(|due| due.clock && due.grain <= Grain::Hour && due.from > evidence.now)
     {
         let seen = evidence.draft.recipients.iter().find_map(|reader| {
             let seen = reader.sees(due.from.to_utc(), evidence.now)?;
