@@ -265,7 +265,10 @@ impl Evidence<'_> {
             known
         };
         let wanted = self.now + chrono::TimeDelta::days(WANTED_DAYS);
-        fair_slots(&readers, wanted, self.desk.zone, self.now)
+        let mut slots = fair_slots(&readers, wanted, self.desk.zone, self.now);
+        // The nearest were chosen; people read dates in their order.
+        slots.sort_unstable();
+        slots
             .into_iter()
             .map(|slot| {
                 let words = written(slot, self.desk.zone, yours);

@@ -38,7 +38,7 @@ pub(crate) fn page(reviewed: &Reviewed) -> String {
     for reader in &review.recipients {
         let _ = writeln!(page, "  {}", clock_line(reader));
     }
-    if !review.send.why.is_empty() {
+    if !review.recipients.is_empty() {
         let _ = writeln!(page, "  {}", review.send.why);
     }
     page
