@@ -215,6 +215,15 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
     }
 }
 
+/// Whether a vague noun is the whole of what it names: neither "case" in "case study" nor "help" in "help me write".
+fn stands_alone(text: &Text, index: usize) -> bool {
+    text.tokens.get(index + 1).is_none_or(|next| {
+        !next.wordy()
+            || (next.is(Class::Function)
+                && !text.says(index + 1, &["me", "us", "him", "her", "them"]))
+    })
+}
+
 /// The words a hint can point at: the unnamed thing, or the object of the ask.
 fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
     let mut spans: Vec<Span> = text
@@ -226,6 +235,7 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
                 .filter(|&index| {
                     text.tokens[index].is(Class::Pointing)
                         || (text.tokens[index].is(Class::VagueNoun)
+                            && stands_alone(text, index)
                             && acts::at_token(acts, index).is_some())
                 })
                 .map(|index| text.tokens[index].span),
@@ -240,7 +250,8 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
         spans.push(text.span_of(from..act.tokens.end));
     }
     spans.sort();
-    spans.dedup();
+    // "the thing" and the "thing" in it are one spot.
+    spans.dedup_by(|next, before| next.end <= before.end);
     spans.truncate(3);
     spans
 }
