@@ -19,8 +19,12 @@
 //! `tests/tidy.rs` holds it so.
 //!
 //! - [`engine`]: a draft, a desk and an instant to a review.
-//!   - [`engine::text`] reads the text into a table, once; [`engine::when`] finds the times in it;
-//!     [`engine::kind`], [`engine::pillars`] and [`engine::rules`] judge by those two; [`engine::score`] adds up.
+//!   - [`engine::text`] reads the text into a table, once, looking words up in [`engine::wording`], where all words
+//!     and phrases of a language lie; [`engine::when`] finds the times in it.
+//!   - [`engine::acts`] finds what the sentences ask; [`engine::kind`] and [`engine::pillars`] judge by all of that,
+//!     rules and the small learned weights of [`engine::model`] together: rules alone agreed less with drafts that
+//!     they were not written from. `cargo run --release --example train` makes the weights anew from `tests/corpus/`.
+//!   - [`engine::rules`] turns the judgement into hints, a rule a file; [`engine::score`] adds them up.
 //!   - [`engine::zone`] knows what offset holds where; [`engine::readers`] what that means for a person's day.
 //!     chrono-tz gives the zones their names and chrono does the arithmetic, but the transitions are our own
 //!     compact copy of the current IANA database: chrono-tz's are of its last release, wrong today for a dozen
@@ -36,7 +40,9 @@
 //! - `surfaces`: background, popup and options: read, review, draw; compiled for wasm32 only.
 //!
 //! Beside the library: `src/bin/wellsent` (the command line), `extension/` (what the browser loads as it lies
-//! there), `xtask/` (builds, packs, demos, tests, and makes the zone tables), `tests/`, `benches/`.
+//! there), `xtask/` (builds, packs, demos, tests, and makes the zone tables), `examples/train.rs` (learns the weights),
+//! `tests/`, `benches/`. The module that ships weighs more than the 300 KB gzipped that were planned; what it is made of
+//! and what was tried is written in `xtask/src/sizes.rs`.
 
 pub mod contract;
 pub mod engine;
