@@ -220,6 +220,12 @@ impl Evidence<'_> {
             .unwrap_or_default()
     }
 
+    /// The place that a hint about context points at: what is named too little, else the message as a whole.
+    fn weak_spot(&self) -> Span {
+        let first = self.context.spans.first().copied();
+        first.unwrap_or_else(|| self.main_span())
+    }
+
     /// A fix that adds `words` after the sender's own last sentence.
     fn add(&self, label: &str, words: &str) -> Fix {
         let at = self

@@ -96,18 +96,14 @@ fn timely(text: &Text, at: usize) -> bool {
 
 pub fn context(text: &Text, draft: &Draft, kind: Kind, acts: &[Act]) -> Context {
     let clues = clues(text, acts);
-    let spans = if clues.words == 0 {
-        Vec::new()
-    } else {
-        weak_spots(text, acts)
-    };
+    let wordless = clues.words == 0;
     let state = state(text, draft, kind, acts, clues);
     Context {
         state,
-        spans: if state == ContextState::Full {
+        spans: if wordless || state == ContextState::Full {
             Vec::new()
         } else {
-            spans
+            weak_spots(text, acts)
         },
     }
 }

@@ -22,12 +22,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let span = evidence
-        .context
-        .spans
-        .first()
-        .copied()
-        .unwrap_or_else(|| evidence.main_span());
+    let span = evidence.weak_spot();
     vec![
         Finding::new(span, wording.why_needed)
             .with(evidence.add(wording.fix_context, wording.slot_context)),

@@ -25,12 +25,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let span = evidence
-        .context
-        .spans
-        .first()
-        .copied()
-        .unwrap_or_else(|| evidence.main_span());
+    let span = evidence.weak_spot();
     let words = span.of(evidence.text.raw);
     let message = if evidence.context.spans.is_empty() || words.len() > 40 {
         wording.about_what.to_string()

@@ -128,6 +128,19 @@ fn after_dot(scan: &Scan, at: usize) -> usize {
     at + usize::from(dotted)
 }
 
+/// A day of a month, or from it to a later one.
+fn days(year: Option<i32>, month: u32, first: u32, last: u32) -> Option<Day> {
+    if last > first {
+        return Some(Day::Days {
+            month,
+            first,
+            last,
+            year,
+        });
+    }
+    calendar(year, month, first)
+}
+
 fn calendar(year: Option<i32>, month: u32, day: u32) -> Option<Day> {
     (1..=31).contains(&day).then_some(Day::Calendar(Calendar {
         year,
@@ -228,17 +241,7 @@ fn day_then_month(scan: &Scan, at: usize) -> Read<Day> {
         of_year = Some(year);
         end = after;
     }
-    let day = if last > first {
-        Day::Days {
-            month,
-            first,
-            last,
-            year: of_year,
-        }
-    } else {
-        calendar(of_year, month, first)?
-    };
-    Some((day, end))
+    Some((days(of_year, month, first, last)?, end))
 }
 
 /// "Jan 14", "January the 14th", "July 13–15", "March 2026", "March".
@@ -268,17 +271,7 @@ fn month_first(scan: &Scan, at: usize) -> Read<Day> {
             of_year = Some(year);
             end = after;
         }
-        let day = if last > first {
-            Day::Days {
-                month,
-                first,
-                last,
-                year: of_year,
-            }
-        } else {
-            calendar(of_year, month, first)?
-        };
-        return Some((day, end));
+        return Some((days(of_year, month, first, last)?, end));
     }
     let mut end = at + 1;
     let mut of_year = None;
