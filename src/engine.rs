@@ -87,14 +87,13 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     };
     let times = when::find(&draft.text, &reference);
     let acts = acts::find(&text, draft, &times);
-    let leaning = model::weigh(&model::features(&text, draft, &acts, &times, now));
-    let kind = kind::of(&text, draft, &acts, &times, &leaning);
+    let ruled = ruled(&text, draft, &acts, &times, now);
+    let leaning = model::weigh(&text, draft, &acts, &times, now, &ruled);
+    let kind = kind::of(&text, draft, &acts, ruled.kind, &leaning);
     let mut ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
     let mut context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(
-        &text, draft, kind, &acts, &ask, &deadline, &context, &leaning,
-    );
+    let mut missing = pillars::missing(&text, kind, &acts, &ask, &deadline, &leaning);
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times, now);
     let recipients: Vec<_> = draft
@@ -130,5 +129,27 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         talk_instead,
         hints,
         recipients,
+    }
+}
+
+/// What the rules make of a draft by themselves, before anything learned is weighed.
+pub fn ruled(
+    text: &text::Text,
+    draft: &Draft,
+    acts: &[acts::Act],
+    times: &[when::Expression],
+    now: DateTime<Utc>,
+) -> model::Ruled {
+    let kind = kind::ruled(text, draft, acts, times);
+    let ask = pillars::ask(text, acts);
+    let deadline = pillars::deadline(text, kind, acts, times, now);
+    let context = pillars::context(text, draft, kind, acts);
+    let missing = pillars::ruled(text, draft, kind, acts, &ask, &deadline, &context);
+    model::Ruled {
+        kind,
+        ask: ask.state,
+        deadline: deadline.state,
+        context: context.state,
+        missing,
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{self, Act, Form, Owner},
-    model::{self, Leaning},
+    model::Leaning,
     text::{Draft, Part, Shape, Surface, Text},
     when::{Expression, Grain},
     wording::{Class, Phrase},
@@ -58,21 +58,11 @@ impl Kind {
     ];
 }
 
-/// How much the rules' verdict counts against what was learned, chosen on drafts that neither had seen.
-const TRUST: i32 = model::LOGIT / 2;
-
-/// The kind of `draft`, whose text was read into `text`, with its asks and time expressions.
+/// The kind of `draft`, whose text was read into `text`, with its asks.
 ///
-/// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere their verdict and
-/// the learned weights decide together.
-pub fn of(
-    text: &Text,
-    draft: &Draft,
-    acts: &[Act],
-    times: &[Expression],
-    leaning: &Leaning,
-) -> Kind {
-    let ruled = ruled(text, draft, acts, times);
+/// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere the learned
+/// weights do, the rules' verdict among what they weigh.
+pub fn of(text: &Text, draft: &Draft, acts: &[Act], ruled: Kind, leaning: &Leaning) -> Kind {
     let sure = !text.known_language
         || text.own_words() == 0
         || ruled == Kind::Opener
@@ -80,7 +70,7 @@ pub fn of(
     if sure {
         return ruled;
     }
-    leaning.kind(ruled, TRUST, |kind| match kind {
+    leaning.kind(ruled, |kind| match kind {
         // Nobody is told to talk rather than type, or to have sent a bare greeting, without words that say so.
         Kind::Sensitive => text.has(Phrase::Sensitive),
         Kind::Opener => acts.iter().all(|act| act.vague) && text.own_words() <= 22,
@@ -91,7 +81,7 @@ pub fn of(
 }
 
 /// What the rules say.
-fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
+pub fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
     let words = text.own_words();
     if words == 0 {
         return if text
@@ -200,13 +190,15 @@ fn opener(text: &Text, draft: &Draft, acts: &[Act], words: usize) -> bool {
                 first.is_none_or(|first| first.is(Class::Greeting))
                     || text.hit_in(Phrase::Preamble, &sentence.tokens).is_some()
             });
-        let to_all = text.own().next().is_some_and(|first| {
-            text.tokens_of(first)
-                .iter()
-                .any(|token| token.is(Class::Group))
-        });
-        let social = to_all && (draft.surface == Surface::ChatChannel || text.has(Phrase::Social));
-        return courteous && !social && (words <= 5 || text.has(Phrase::Preamble));
+        // A greeting in a channel is to whoever is there, and bait only where it announces something.
+        let to_all = draft.surface == Surface::ChatChannel
+            || text.own().next().is_some_and(|first| {
+                text.tokens_of(first)
+                    .iter()
+                    .any(|token| token.is(Class::Group))
+            }) && text.has(Phrase::Social);
+        let announces = text.has(Phrase::Preamble);
+        return courteous && (announces || (words <= 5 && !to_all));
     }
     let bait = acts.iter().all(|act| act.form == Form::Bait);
     bait && words <= 22 && !text.has(Phrase::Scheduling)
