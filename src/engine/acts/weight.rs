@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Act, Form};
 use crate::engine::{
     text::{Draft, Shape, Text},
-    wording::{Class, Phrase},
+    wording::{Class, Phrase, lists},
 };
 
 /// Sets `vague`, `work` and `answer` of an act.
@@ -47,16 +47,12 @@ fn helped(text: &Text, verb: usize, end: usize) -> usize {
     let mut at = verb + 1;
     if text.says(
         verb,
-        &[
-            "help", "assist", "go", "find", "take", "make", "remember", "try", "forget", "manage",
-        ],
+        lists::HELPING,
     ) {
         while at < end.min(verb + 5)
             && text.says(
                 at,
-                &[
-                    "me", "us", "to", "and", "out", "with", "time", "sure", "you", "care", "of",
-                ],
+                lists::AFTER_HELPING,
             )
         {
             at += 1;
@@ -65,7 +61,7 @@ fn helped(text: &Text, verb: usize, end: usize) -> usize {
             && at < end
             && text.tokens[at].is(Class::Verb)
             && !text.tokens[at].is(Class::VagueVerb)
-            && text.says(at - 1, &["me", "us", "to", "and"])
+            && text.says(at - 1, lists::BEFORE_SECOND_VERB)
         {
             return at;
         }
@@ -83,9 +79,7 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
                 Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
             ) || text.says(
                 index,
-                &[
-                    "because", "since", "so", "by", "before", "until", "till", "when",
-                ],
+                lists::EXPLAINS,
             )
         })
         .unwrap_or(act.tokens.end);
@@ -138,7 +132,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         let rest = hit.tokens.end..act.tokens.end;
         let specific = text.tokens[rest.clone()].iter().any(|token| {
             token.is(Class::Asking)
-                || matches!(text.raw.get(token.span.range()), Some("whether" | "if"))
+                || text.raw.get(token.span.range()).is_some_and(|word| lists::WHETHER.contains(&word))
         }) || text.tokens[rest].iter().any(|token| token.quoted);
         let leaning = draft.reply && leans(text, &act.tokens);
         return !specific && !leaning;
@@ -157,22 +151,19 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     if token.is(Class::VagueVerb)
         && text.says(
             verb,
-            &[
-                "help", "assist", "support", "proceed", "adapt", "advise", "revert", "react",
-                "act", "respond", "comment", "think", "improve", "care", "deal",
-            ],
+            lists::NO_DEED,
         )
     {
-        return words <= 3 || text.says(verb, &["help", "assist", "support", "improve", "deal"]);
+        return words <= 3 || text.says(verb, lists::NO_DEED_WITH_OBJECT);
     }
-    if text.says(verb, &["let", "tell"])
+    if text.says(verb, lists::LET_OR_TELL)
         && let Some(hit) = text.hit_in(Phrase::TellMe, &(verb..verb + 1))
     {
         return bare(text, &(hit.tokens.end..act.tokens.end.max(hit.tokens.end)));
     }
     if text.says(
         verb,
-        &["confirm", "reply", "respond", "answer", "know", "speak"],
+        lists::ANSWERS,
     ) && bare(text, object)
     {
         return !draft.reply || act.polite;
@@ -186,11 +177,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     }
     let open_deed = text.says(
         verb,
-        &[
-            "fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve",
-            "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct",
-            "complete", "work", "have",
-        ],
+        lists::OPEN_DEEDS,
     );
     open_deed && bare(text, object)
 }

@@ -62,6 +62,8 @@ pub enum Phrase {
     /// An obligation that falls due.
     Due,
     HereIs,
+    /// A condition that the reader alone decides on: what follows is an offer.
+    AtWill,
 }
 
 /// The phrases.
@@ -521,7 +523,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         ask you/u to
         asking you/u to
         would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
-        would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know
+        would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know/meet/discuss/talk/chat/speak/catch
         be [most/very/really/so/extremely/much] grateful/thankful/obliged for/if
         [would] [much/really/greatly/highly] appreciate/appreciated if/it/your/ur/a/the/any/some
         i'd/we'd [really/much/greatly/also] appreciate
@@ -566,7 +568,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i/we leave it to you/u to
         it is/it's up to you/u to
         i'd/we'd like/love [to] your/ur/a/an/the/some
-        i'd like to have/get/see/receive/hear your/ur/a/an/the
+        i'd/we'd like to have/get/see/receive/hear your/ur/a/an/the
+        i/we would like to have/get/see/receive/hear your/ur/a/an/the/this/it
+        i/we expect a/an/your answer/reply/response/decision
+        [i/i'm/am] write/writing to [humbly/kindly/formally/respectfully] request/ask
+        you/u have/were/are been requested/asked/invited to
+        [it] is/it's imperative/essential/crucial/vital/important that you/u/we/everyone/they
+        possible for you/u
+        ok/okay/fine if i/we
         needs to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
         need to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
         needs [one/another/a/an/your/ur/some/two] [more] approval/review/approvals/reviews/sign-off/signature/rebase/test/fix/update/eyes
@@ -593,8 +602,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         the only thing i/we need/needed
         what's [still] missing is
         is still missing from
-        you/u need/have/must to/submit/send/fill/sign/approve/provide
-        you'll/youll need to
         you're/youre up
         i was/am hoping you/u/someone/we
         hoping you/u/someone could/can/might
@@ -659,7 +666,10 @@ pub const PHRASES: &[(Phrase, &str)] = &[
     "),
     (Phrase::Offer, "
         let me [just/quickly] check/see/try/look/think/ask/get/find/take/do/test/grab/explain/add/say/rephrase/read/run/google/reproduce/fix/open/show/put/guess
-        let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
+        let me/us know if you/u/there/anything/this/that/it [ever] need/run/require/hit/find/come/get/anything/any/doesn't/isn't/helps/works/makes
+        let me/us know if you/u [still] have/see any/anything/more/further/other/trouble/problems/questions/issues/errors
+        let me/us know if you/u [would/'d] want/like/need/prefer me/us
+        let me/us know if you'd want/like/need/prefer me/us
         let me/us know if/should you/u need/have [any/anything/more/further/questions/help]
         let me/us know if i/we can/could/may/should
         let me/us know if there/there's is/are/'s anything
@@ -709,8 +719,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         please/pls accept
         please/pls be informed/advised/aware/assured
         please/kindly note [that]
-        please/pls find [attached/below/enclosed/herewith/the/my/our]
-        please/pls see [attached/below/enclosed]
+        please/pls find [the/my/our/a] [_] attached/below/enclosed/herewith
+        please/pls see [the] attached/below/enclosed
+        find attached/enclosed/herewith
         say hi/hello
         give my regards/best
         stop it
@@ -1914,6 +1925,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         who knew
         who ate
         who cares
+        who knows
         who doesn't love/like
         why do i always
         why do/does/is/are _ [_] always
@@ -2137,5 +2149,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         in short
         long story short
         bottom line
+    "),
+    (Phrase::AtWill, "
+        if/should you/u [still/should/do/ever/would] have/need/require/want/get [any/some/a/more/further/other/additional] [or] [other/further/additional/more/technical/general] question/questions/query/queries/comment/comments/concern/concerns/doubt/doubts/problem/problems/trouble/issues/difficulties/help/assistance/support/suggestions/ideas/feedback/anything
+        if [there] [is/are] [any/anything] [other/further] questions/concerns/problems
+        if you/u [would] [do/no/rather/really] not/don't/dont/longer [want/wish/like/receive/need/have]
+        if you/u would/'d prefer not
+        if you/u want/wish/like/prefer/would to/like/prefer to/not unsubscribe/stop/cancel/opt/turn/disable/discontinue/remove/be/no
+        if you'd like/prefer/rather to/not unsubscribe/stop/cancel/opt/turn/disable/discontinue/remove
+        unless you/u want/wish/object
     "),
 ];
