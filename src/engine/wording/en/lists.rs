@@ -202,3 +202,32 @@ pub const OPEN_DEEDS: List = &[
     "fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve", "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct",
     "complete", "work", "have",
 ];
+
+// Deadlines.
+pub const NOW: List = &["now"];
+/// "*Otherwise* I merge at 14:00".
+pub const OTHERWISE: List = &["otherwise", "else"];
+/// Obligations without "to": "we *must* close it".
+pub const MUST_ALONE: List = &["must"];
+/// Words that end a state or a deed that lasts: "*till* lunch".
+pub const UNTIL: List = &["until", "till", "til", "untill", "through"];
+/// Deeds that last: "*borrow* it till lunch".
+pub const LASTING: List = &["borrow", "keep", "hold", "use", "have", "stay", "wait", "leave", "pause", "park", "lend", "cover", "mind", "skip", "stop"];
+/// Deeds whose date is that of the occasion: "*come* on Thursday".
+pub const ATTENDS: List = &["come", "join", "attend", "visit"];
+pub const RATHER: List = &["than", "rather"];
+/// Before a date, what makes it the date of a noun: "the report *of* Friday", "flowers *for* Monday".
+pub const OF_A_TIME: List = &["from", "of", "since", "last", "for"];
+pub const LIMITS: List = &["before", "by", "until", "till"];
+/// "Before *then*".
+pub const THEN: List = &["then", "that"];
+pub const BEFOREHAND: List = &["beforehand"];
+/// Events whose date sender and reader surely know.
+pub const KNOWN_EVENTS: List = &[
+    "standup", "stand-up", "daily", "meeting", "call", "sync", "sprint", "lunch", "retro", "demo", "conference", "holidays", "weekend", "christmas", "freeze",
+    "workshop", "interview", "flight", "presentation", "kickoff", "kick-off", "shift",
+];
+/// "Before you *log* off", "before she *starts*".
+pub const LEAVES: List = &[
+    "leave", "go", "log", "start", "starts", "close", "closes", "head", "open", "opens", "finish", "sign", "leaves", "goes", "ship", "release", "clock",
+];
