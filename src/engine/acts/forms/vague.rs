@@ -12,6 +12,10 @@ use crate::engine::{
 /// "Got a sec?", "quick question".
 pub(super) fn bait(text: &Text, clause: &Clause) -> Option<Act> {
     let hit = text.hit_in(Phrase::Bait, &(clause.from..clause.at + 1))?;
+    // "When you have a minute, …" waits for the ask.
+    if (clause.from..hit.tokens.start + 1).any(|index| text.says(index, lists::OPENS_CONDITION)) {
+        return None;
+    }
     let end = hit.tokens.end;
     // "Quick question: which branch?" asks what follows.
     let more = text.tokens[end..clause.end.max(end)]
@@ -29,6 +33,10 @@ pub(super) fn bait(text: &Text, clause: &Clause) -> Option<Act> {
         .iter()
         .any(|token| token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done));
     if (more > 2 && (colon || helps)) || (more > 4 && clause.question && asks) {
+        return None;
+    }
+    // "Ping me once you're there" is an order.
+    if more > 0 && hit.tokens.len() == 1 {
         return None;
     }
     let mut found = act(clause, Form::Bait, Owner::Reader, None);
@@ -107,6 +115,7 @@ mod tests {
     fn quiet_where_the_sender_will_do_it() {
         quiet(&[
             "I'll take a look tomorrow.",
+            "When you have a minute the coffee is ready.",
             "She sent feedback on the deck yesterday.",
             "Thanks for sending me your thoughts.",
         ]);

@@ -86,7 +86,48 @@ pub(super) fn welcome(text: &Text, clause: &Clause) -> Option<Act> {
     if !clause.opens && !clause.coordinated {
         return None;
     }
-    hoped(text, clause).or_else(|| appreciated(text, clause))
+    hoped(text, clause)
+        .or_else(|| appreciated(text, clause))
+        .or_else(|| requested(text, clause))
+}
+
+/// How far into its clause a passive request is looked for: "all guests of the hotel are requested to …".
+const REQUEST: usize = 9;
+
+/// "Everyone is asked to bring a badge", "the form still needs your signature".
+fn requested(text: &Text, clause: &Clause) -> Option<Act> {
+    let first = &text.tokens[clause.at];
+    if first.is(Class::I) || first.is(Class::We) || clause.question {
+        return None;
+    }
+    let limit = clause.end.min(clause.at + REQUEST);
+    for index in clause.at..limit {
+        let token = &text.tokens[index];
+        if token.mark() == Some(',') || token.is(Class::I) || token.is(Class::We) {
+            return None;
+        }
+        let mut at = index + 1;
+        while at < clause.end.min(index + 3)
+            && (text.says(at, lists::KINDLY) || text.says(at, lists::FOR_OR_ON))
+        {
+            at += 1;
+        }
+        if at >= clause.end {
+            return None;
+        }
+        let lacks = text.says(index, lists::LACKS) && text.tokens[at].is(Class::Your);
+        let passive = text.says(index, lists::IS_OR_WAS)
+            && text.says(at, lists::REQUESTED)
+            && at + 2 < clause.end
+            && text.says(at + 1, lists::TO);
+        if lacks {
+            return Some(act(clause, Form::Wish, Owner::Reader, None));
+        }
+        if passive {
+            return Some(act(clause, Form::Wish, Owner::Reader, Some(at + 2)));
+        }
+    }
+    None
 }
 
 fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
@@ -96,10 +137,11 @@ fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
     while at < clause.end && text.says(at, lists::AROUND_WISH) {
         at += 1;
     }
-    if at >= clause.end || !text.says(at, lists::HOPES) {
+    let hopefully = (clause.from..clause.at).any(|index| text.says(index, lists::HOPES));
+    if at >= clause.end || !(hopefully || text.says(at, lists::HOPES)) {
         return None;
     }
-    at += 1;
+    at += usize::from(!hopefully);
     at += usize::from(at < clause.end && text.says(at, lists::THAT));
     let modal = at + 1;
     if modal >= clause.end
@@ -224,6 +266,23 @@ mod tests {
         quiet(&[
             "I wonder why the cache is cold.",
             "I wanted to check the room and forgot.",
+        ]);
+    }
+
+    #[test]
+    fn requests_of_everybody() {
+        asks(
+            Form::Wish,
+            &[
+                "Participants are kindly requested to register at the desk.",
+                "Everyone is asked to bring a badge.",
+                "The form still needs your signature.",
+                "The ticket is waiting for your approval.",
+            ],
+        );
+        quiet(&[
+            "I was asked to bring a badge.",
+            "The form was signed by the bank.",
         ]);
     }
 

@@ -84,6 +84,13 @@ fn event(text: &Text, sentence: &Range<usize>, at: usize) -> Option<(Range<usize
     if !text.says(at, lists::LIMITS) {
         return None;
     }
+    // "Can I borrow it till lunch": how long, not by when.
+    let lasts = text.says(at, lists::UNTIL)
+        && (sentence.start.max(at.saturating_sub(12))..at)
+            .any(|index| text.says(index, lists::LASTING));
+    if lasts {
+        return None;
+    }
     let limit = (at + 6).min(sentence.end);
     // "Before you log off", "before she starts": both know when that is.
     let leaves = at + 2 < sentence.end

@@ -92,6 +92,13 @@ pub const WOULD_OR_WILL: List = &["would", "will", "is"];
 /// "Would *be very* helpful", "would *also*  help".
 pub const BEFORE_WELCOME: List = &["be", "very", "really", "much", "most", "greatly", "also", "so", "highly", "of", "great", "always", "more"];
 pub const WELCOME: List = &["appreciated", "helpful", "useful", "welcome", "welcomed", "help", "handy", "ideal"];
+/// Passive requests: "participants are *requested* to register".
+pub const IS_OR_WAS: List = &["is", "are"];
+pub const REQUESTED: List = &["asked", "requested", "required", "expected", "invited", "reminded", "encouraged"];
+pub const KINDLY: List = &["kindly", "hereby", "also", "still", "now", "all", "please"];
+/// "The form *needs* your signature", "the ticket is *awaiting* your approval".
+pub const LACKS: List = &["needs", "need", "requires", "require", "awaits", "awaiting", "waiting", "missing", "lacks"];
+pub const FOR_OR_ON: List = &["for", "on"];
 pub const SHOULD: List = &["should", "must", "need", "have", "really"];
 /// "The intro *needs* some love".
 pub const STATES_NEED: List = &["need", "needs", "has", "have", "must", "want", "wants", "we", "i", "i'd", "your", "todo"];
@@ -139,6 +146,8 @@ pub const GO: List = &["go"];
 pub const AHEAD: List = &["ahead"];
 /// "You *must*", "you *have* to".
 pub const BOUND: List = &["need", "must", "should", "have", "want"];
+/// Those of them that are no advice.
+pub const STRICTLY_BOUND: List = &["need", "must", "have"];
 pub const AROUND_BOUND: List = &["will", "may", "might", "still", "also", "to", "really", "then", "please", "now", "just", "simply", "only"];
 /// "Please *no* backfills", "please *all* sign": what may stand after "please" besides a verb.
 pub const AFTER_PLEASE: List = &["no", "all", "everyone", "everybody", "also", "always", "only", "let", "someone", "somebody", "not"];
@@ -149,11 +158,11 @@ pub const AFTER_NOUN: List = &[
 ];
 /// What follows a verb rather than a noun.
 pub const AFTER_VERB: List = &[
-    "with", "up", "out", "in", "back", "over", "off", "down", "if", "whether", "all", "everything", "nothing", "to", "here", "there", "by", "at", "what", "when", "how",
+    "with", "up", "out", "in", "back", "over", "off", "down", "if", "whether", "all", "everything", "nothing", "to", "here", "there", "by", "at", "what", "when", "how", "which", "who", "where", "why",
     "so", "yes", "no", "on", "for", "into", "as", "until", "both", "and", "again", "from", "about",
 ];
-/// "*Start* buying", "*consider* moving".
-pub const TAKES_ING: List = &["start", "keep", "avoid", "consider", "finish", "continue", "try"];
+/// "*Start* buying".
+pub const TAKES_ING: List = &["start", "finish", "continue"];
 /// Deeds that are done to people: "*call* Joe".
 pub const DONE_TO_PEOPLE: List = &["contact", "call", "email", "mail", "message", "ping", "text", "phone", "help", "brief", "interview", "host", "pay", "visit", "join", "see", "use", "open", "install"];
 /// After "so" a clause has its own subject, so that a bare verb is an order: "I'm out, *so* call me".
@@ -207,14 +216,22 @@ pub const OPEN_DEEDS: List = &[
 pub const NOW: List = &["now"];
 /// "*Otherwise* I merge at 14:00".
 pub const OTHERWISE: List = &["otherwise", "else"];
+/// "*Deadline*: Friday", "*due* Friday".
+pub const DUE: List = &["deadline", "due", "cutoff", "cut-off", "needed"];
+/// "End of month *is fine*".
+pub const IS_OR_WORKS: List = &["is", "would", "works", "will", "suits"];
+pub const FINE: List = &["fine", "ok", "okay", "enough", "good", "great", "perfect", "works", "ideal", "best"];
+/// "In *time for* the market", "*ahead of* Monday".
+pub const IN_TIME: List = &["time", "ahead"];
+pub const FOR_OR_OF: List = &["for", "of"];
 /// Obligations without "to": "we *must* close it".
 pub const MUST_ALONE: List = &["must"];
 /// Words that end a state or a deed that lasts: "*till* lunch".
 pub const UNTIL: List = &["until", "till", "til", "untill", "through"];
 /// Deeds that last: "*borrow* it till lunch".
-pub const LASTING: List = &["borrow", "keep", "hold", "use", "have", "stay", "wait", "leave", "pause", "park", "lend", "cover", "mind", "skip", "stop"];
-/// Deeds whose date is that of the occasion: "*come* on Thursday".
-pub const ATTENDS: List = &["come", "join", "attend", "visit"];
+pub const LASTING: List = &["borrow", "keep", "hold", "use", "stay", "wait", "leave", "pause", "park", "lend", "cover", "mind", "skip", "stop"];
+/// The sender as the subject of a plan in the present: "*I* send it at 17:00".
+pub const PLAIN_I: List = &["i", "we"];
 pub const RATHER: List = &["than", "rather"];
 /// Before a date, what makes it the date of a noun: "the report *of* Friday", "flowers *for* Monday".
 pub const OF_A_TIME: List = &["from", "of", "since", "last", "for"];

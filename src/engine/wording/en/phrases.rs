@@ -544,6 +544,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         are you/u able/willing/happy to
         if you/u could/can [also/please/kindly/just/maybe]
         if you/u wouldn't mind
+        if i/we could/can [please/maybe/possibly] get/have/see/borrow/know/hear/ask
         if you/u don't mind
         [i/we] wonder if/whether you/u/someone/anyone/we
         i'd/we'd be [really/most/very/so] grateful/thankful/glad/happy if
@@ -621,8 +622,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         need/seeking/wanted a/two/three/one/some volunteer/volunteers/people/hands
         help needed/wanted
         we/i could use
-        would love your/ur/to
+        would love your/ur
+        would love to hear/get/see/know/have
         i'd/we'd love your/ur/to
+        grateful/thankful if you/u
+        best/better/easier if you/u
+        [i'm/we're/im/am/are] hoping to get/have/see/hear/receive
         keen to hear/get
         curious what/how/whether/if
         interested in your/ur
@@ -672,6 +677,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         let me/us know if you'd want/like/need/prefer me/us
         let me/us know if/should you/u need/have [any/anything/more/further/questions/help]
         let me/us know if i/we can/could/may/should
+        let me/us know how it/that/this goes/went/works/turns
         let me/us know if there/there's is/are/'s anything
         let me/us know if you've any/questions
         lmk if you/u need/have/want/anything/any/run
