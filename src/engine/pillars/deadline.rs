@@ -1,7 +1,4 @@
 //! When the reader must act: the dates, events and words of urgency in a draft that say so.
-//!
-//! A date in a sentence that asks outweighs dates elsewhere: "the venue needs it by Friday; could you send me yours by
-//! Thursday?" is due on Thursday.
 
 mod due;
 mod events;
@@ -13,10 +10,9 @@ use crate::engine::{
     acts::{self, Act, Form},
     kind::Kind,
     text::{Span, Text},
-    when::Expression,
+    when::{Expression, Grain},
     wording::{Class, Phrase, lists},
 };
-use due::Bearing;
 
 /// The deadline of a draft of this kind, with these asks and these time expressions.
 pub fn deadline(
@@ -30,10 +26,11 @@ pub fn deadline(
     if !text.known_language {
         return deadline;
     }
-    let bearings = due::bearings(text, kind, acts, times, now);
-    let asked = bearings.contains(&Bearing::Asked);
-    for (time, bearing) in times.iter().zip(&bearings) {
-        if *bearing == Bearing::Asked || (*bearing == Bearing::Told && !asked) {
+    let slots = times
+        .iter()
+        .any(|time| time.clock || time.grain == Grain::Day);
+    for time in times {
+        if due::is_due(text, kind, acts, time, slots, now) {
             deadline.spans.push(time.span);
             deadline.due.push(time.clone());
         }
@@ -204,19 +201,5 @@ mod tests {
             &[],
         );
         due("I'll send the totals soon.", DeadlineState::None, &[]);
-    }
-
-    #[test]
-    fn an_asked_date_outweighs_others() {
-        due(
-            "The venue needs our headcount by Friday. Could you send me yours by Thursday evening?",
-            DeadlineState::Explicit,
-            &["by Thursday evening"],
-        );
-        due(
-            "Could you send me your headcount? The venue needs it by Friday.",
-            DeadlineState::Explicit,
-            &["by Friday"],
-        );
     }
 }

@@ -11,55 +11,29 @@ use crate::engine::{
     wording::{Class, Phrase, lists},
 };
 
-/// What a time expression has to do with the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bearing {
-    /// Named where something is asked.
-    Asked,
-    /// Told elsewhere: when it falls due, or when the sender must have it.
-    Told,
-    None,
-}
-
-/// The bearing of each time expression.
-pub(super) fn bearings(
-    text: &Text,
-    kind: Kind,
-    acts: &[Act],
-    times: &[Expression],
-    now: chrono::DateTime<chrono::Utc>,
-) -> Vec<Bearing> {
-    let slots = times
-        .iter()
-        .any(|time| time.clock || time.grain == Grain::Day);
-    times
-        .iter()
-        .map(|time| bearing(text, kind, acts, time, slots, now))
-        .collect()
-}
-
-fn bearing(
+/// Whether the reader must act by this time. `slots` is true where the draft names a day or an hour at all.
+pub(super) fn is_due(
     text: &Text,
     kind: Kind,
     acts: &[Act],
     time: &Expression,
     slots: bool,
     now: chrono::DateTime<chrono::Utc>,
-) -> Bearing {
+) -> bool {
     let first = text.token_at(time.span.start);
     let last = text.token_at(time.span.end.saturating_sub(1));
     let Some(number) = text.sentence_at(time.span.start) else {
-        return Bearing::None;
+        return false;
     };
     let sentence = &text.sentences[number];
     if !sentence.part.own() || first >= text.tokens.len() || text.tokens[first].quoted {
-        return Bearing::None;
+        return false;
     }
     // "Now" is a date in an emergency only, and "from 9 to 5" is when something happens.
     if text.says(last.min(text.tokens.len() - 1), lists::NOW)
         || matches!(time.bound, Bound::Between | Bound::After)
     {
-        return Bearing::None;
+        return false;
     }
     let past = time.until.unwrap_or(time.from).with_timezone(&chrono::Utc)
         + chrono::TimeDelta::days(1)
@@ -75,7 +49,7 @@ fn bearing(
             index == first || !text.tokens[index].wordy() || text.tokens[index].is(Class::Limit)
         });
     if (past && !limit) || (genitive(text, first, last, sentence.tokens.end) && !said) {
-        return Bearing::None;
+        return false;
     }
     let here = acts::of_sentence(acts, number);
     let after = here.partition_point(|act| act.tokens.start <= last);
@@ -85,30 +59,24 @@ fn bearing(
             let answer_by = limit && time.bound != Bound::Within;
             // Without a slot, the week is all there is to answer by.
             let week = !slots && act.owner == Owner::Us && time.grain != Grain::Hour;
-            asked(answer_by || week)
+            answer_by || week
         }
-        Some(act) => asked(
-            !(lasting && durative(text, act, first)) && asked_for(text, act, time, first, limit),
-        ),
-        None if !acts.is_empty() && (alone || labelled(text, first, sentence.tokens.start)) => {
-            Bearing::Asked
+        Some(act) => {
+            !(lasting && durative(text, act, first)) && asked_for(text, act, time, first, limit)
+        }
+        None if !acts.is_empty()
+            && (alone || (!past && labelled(text, first, sentence.tokens.start))) =>
+        {
+            true
         }
         None => {
             let near = around(text, number, first);
             // "I'm with the plumber till 2", but "the portal takes corrections only until 15:00".
             let limit = limit && !(lasting && sender(text, near.start..first));
             let limit = limit && (said || kind != Kind::Scheduling);
-            if told(text, acts, &near, first, time.clock, limit, past) {
-                Bearing::Told
-            } else {
-                Bearing::None
-            }
+            told(text, acts, &near, first, time.clock, limit, past)
         }
     }
-}
-
-fn asked(is: bool) -> Bearing {
-    if is { Bearing::Asked } else { Bearing::None }
 }
 
 /// Whether a date in a sentence that asks is the date of the ask.
