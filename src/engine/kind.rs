@@ -82,7 +82,13 @@ pub fn of(
     }
     leaning.kind(ruled, TRUST, |kind| match kind {
         // Nobody is told to talk rather than type, or to have sent a bare greeting, without words that say so.
-        Kind::Sensitive => text.has(Phrase::Sensitive),
+        Kind::Sensitive => {
+            text.has(Phrase::Sensitive)
+                || text
+                    .own()
+                    .flat_map(|sentence| text.tokens_of(sentence))
+                    .any(|token| token.is(Class::Feeling) || token.is(Class::Heat))
+        }
         Kind::Opener => acts.iter().all(|act| act.vague) && text.own_words() <= 22,
         Kind::Social => acts.is_empty() || draft.reply,
         Kind::Request | Kind::Question => !acts.is_empty() || ruled == kind,

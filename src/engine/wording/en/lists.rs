@@ -248,3 +248,8 @@ pub const KNOWN_EVENTS: List = &[
 pub const LEAVES: List = &[
     "leave", "go", "log", "start", "starts", "close", "closes", "head", "open", "opens", "finish", "sign", "leaves", "goes", "ship", "release", "clock",
 ];
+
+// Talks.
+/// Where people meet, and what they call it, beside the verbs of meeting.
+pub const MEETING_PLACES: List = &["office", "appointment", "room", "talk"];
+pub const CALL: List = &["call", "ring", "phone"];

@@ -265,11 +265,11 @@ pub const WORDS: &[(Class, &str)] = &[
     "),
     (Hedge, "maybe perhaps possibly just sort kind little bit somehow might guess wondering wonder sorry hopefully probably slightly whenever"),
     (Heat, "
-        unacceptable ridiculous joke stupid incompetent idiot idiots nonsense pathetic useless outrageous lazy disgrace shame ashamed disrespectful insulting rude terrible awful disaster embarrassing unprofessional wtf fault blame crap garbage rubbish sloppy careless appalling disgusting
+        unacceptable ridiculous joke stupid incompetent idiot idiots nonsense pathetic useless outrageous lazy disgrace shame ashamed disrespectful insulting rude terrible awful disaster embarrassing unprofessional wtf fault blame crap garbage rubbish sloppy careless appalling disgusting disgusted furious outraged insult lies liar lying lied arrogant childish toxic hostile aggressive condescending patronising patronizing dismissive offensive bully cheated unreasonable intolerable insolent hypocrite
     "),
     (Feeling, "
         disappointed disappointing disappointment upset hurt hurts angry frustrated frustrating annoyed offended humiliated small uncomfortable sad afraid unfair unhappy attitude behaviour behavior tone trust personal personally complaint harassed bullied ignored excluded jokes conflict interrupted yelled shouted resign resignation quitting fired layoff redundancy unfairly
-        rejected warning performance underperforming salary accent insulted
+        rejected warning performance underperforming salary accent insulted belittled mocked humiliating hurtful betrayed uneasy resentful overlooked sidelined undervalued unappreciated disrespected discrimination discriminated harassment bullying grievance misconduct demoted demotion dismissal termination terminated bereavement passed funeral divorce miscarriage depressed anxious crying cried tears overwhelmed exhausted burnout tension tensions blamed threatened embarrassed hostility favouritism favoritism pregnant illness
     "),
     (Abbreviation, "mr mrs ms dr prof e.g i.e eg ie etc no nos vs approx incl st p pp fig eq sec ref resp ca inc ltd jr sr engr dept conf vol ch est tel nr bzw"),
     (Legal, "confidential intended recipient privileged disclose disclosure dissemination unauthorised unauthorized addressee prohibited notify delete liability virus viruses copying distribution sender error strictly"),
