@@ -1647,6 +1647,22 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         uncalled for
         not fair
         how you/u talk/speak/treat
+        feel/felt/feeling/feels [pretty/really/very/so/quite/a] [bit] bad/awful/terrible/low/miserable/useless/bullied/guilty/trapped/punished
+        thinking about/of leaving/quitting/resigning
+        complaint/complaints/complained/complaining/complain about you/your/him/her/my/me
+        my/his/her/our father/mother/dad/mum/mom/wife/husband/son/daughter/brother/sister/partner/grandmother/grandfather/friend [has/was/is] died/passed/dying
+        why am i always/never/the/not
+        why was/wasn't i not/never/left/excluded/told/asked/invited
+        a raise/promotion/demotion
+        my/your/his/her raise/promotion/demotion/dismissal/resignation
+        stop undermining/embarrassing/humiliating/belittling/insulting/bullying/harassing/attacking/mocking/patronising
+        too much for me
+        made a serious/terrible/huge/grave/bad mistake
+        out of line
+        can't/cannot take [it/this] anymore
+        talk/speak to me like
+        behind your/his/her back
+        won't/not be renewing/extending/keeping/promoting
     "),
     (Phrase::Outage, "
         is/are/was/has/still/keeps/'s down/crashlooping/crashing/failing/offline/unreachable/throwing/timing/dead/hanging/returning
