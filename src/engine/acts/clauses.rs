@@ -173,9 +173,7 @@ fn boundary(text: &Text, here: usize) -> bool {
             ',' | ';' | ':' | '–' | '—' | '-' | '(' | '?' | '!' | '.' | '…' | '→' | '|' | '•'
         ),
         Shape::Emoji | Shape::Mention => true,
-        Shape::Word => {
-            text.says(here, lists::OPENS_CLAUSE) || token.is(Class::Please)
-        }
+        Shape::Word => text.says(here, lists::OPENS_CLAUSE) || token.is(Class::Please),
         _ => false,
     }
 }

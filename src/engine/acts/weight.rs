@@ -45,16 +45,8 @@ pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: 
 /// "Help me write", "make sure to check": the verb that counts is the second.
 fn helped(text: &Text, verb: usize, end: usize) -> usize {
     let mut at = verb + 1;
-    if text.says(
-        verb,
-        lists::HELPING,
-    ) {
-        while at < end.min(verb + 5)
-            && text.says(
-                at,
-                lists::AFTER_HELPING,
-            )
-        {
+    if text.says(verb, lists::HELPING) {
+        while at < end.min(verb + 5) && text.says(at, lists::AFTER_HELPING) {
             at += 1;
         }
         if at > verb + 1
@@ -77,10 +69,7 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
             matches!(
                 text.tokens[index].mark(),
                 Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
-            ) || text.says(
-                index,
-                lists::EXPLAINS,
-            )
+            ) || text.says(index, lists::EXPLAINS)
         })
         .unwrap_or(act.tokens.end);
     act.tokens.start..end
@@ -132,7 +121,10 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         let rest = hit.tokens.end..act.tokens.end;
         let specific = text.tokens[rest.clone()].iter().any(|token| {
             token.is(Class::Asking)
-                || text.raw.get(token.span.range()).is_some_and(|word| lists::WHETHER.contains(&word))
+                || text
+                    .raw
+                    .get(token.span.range())
+                    .is_some_and(|word| lists::WHETHER.contains(&word))
         }) || text.tokens[rest].iter().any(|token| token.quoted);
         let leaning = draft.reply && leans(text, &act.tokens);
         return !specific && !leaning;
@@ -148,12 +140,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         .clone()
         .filter(|&index| text.tokens[index].wordy())
         .count();
-    if token.is(Class::VagueVerb)
-        && text.says(
-            verb,
-            lists::NO_DEED,
-        )
-    {
+    if token.is(Class::VagueVerb) && text.says(verb, lists::NO_DEED) {
         return words <= 3 || text.says(verb, lists::NO_DEED_WITH_OBJECT);
     }
     if text.says(verb, lists::LET_OR_TELL)
@@ -161,11 +148,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     {
         return bare(text, &(hit.tokens.end..act.tokens.end.max(hit.tokens.end)));
     }
-    if text.says(
-        verb,
-        lists::ANSWERS,
-    ) && bare(text, object)
-    {
+    if text.says(verb, lists::ANSWERS) && bare(text, object) {
         return !draft.reply || act.polite;
     }
     if draft.reply {
@@ -175,10 +158,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     if ground {
         return false;
     }
-    let open_deed = text.says(
-        verb,
-        lists::OPEN_DEEDS,
-    );
+    let open_deed = text.says(verb, lists::OPEN_DEEDS);
     open_deed && bare(text, object)
 }
 

@@ -5,7 +5,7 @@ use crate::engine::{
     acts::{self, Act, Form},
     kind::Kind,
     text::{Draft, Part, Shape, Span, Surface, Text},
-    wording::{self, Class, Phrase},
+    wording::{self, Class, Phrase, lists},
 };
 
 /// What a draft gives a reader to go by, counted over the sender's own sentences.
@@ -61,9 +61,8 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
                         clues.pointing += 1;
                     } else if wording::names(token) && !verb {
                         content += 1;
-                        clues.specific += usize::from(
-                            !token.is(Class::Verb) || token.is(Class::Document),
-                        );
+                        clues.specific +=
+                            usize::from(!token.is(Class::Verb) || token.is(Class::Document));
                         if token.quoted
                             || (token.capital
                                 && offset > 0
@@ -221,9 +220,7 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
 /// Whether a vague noun is the whole of what it names: neither "case" in "case study" nor "help" in "help me write".
 fn stands_alone(text: &Text, index: usize) -> bool {
     text.tokens.get(index + 1).is_none_or(|next| {
-        !next.wordy()
-            || (next.is(Class::Function)
-                && !text.says(index + 1, &["me", "us", "him", "her", "them"]))
+        !next.wordy() || (next.is(Class::Function) && !text.says(index + 1, lists::OBJECT))
     })
 }
 

@@ -175,7 +175,11 @@ mod testing {
         };
         let deadline = review(&asked, &Desk::in_zone(Zone::UTC), now).deadline;
         let spans: Vec<&str> = deadline.spans.iter().map(|span| span.of(draft)).collect();
-        assert_eq!((deadline.state, spans.as_slice()), (state, words), "{draft:?}");
+        assert_eq!(
+            (deadline.state, spans.as_slice()),
+            (state, words),
+            "{draft:?}"
+        );
     }
 }
 

@@ -38,7 +38,8 @@ pub fn talk_instead(
     let slow = matches!(draft.surface, Surface::Email | Surface::DocComment);
     let urgent = !deadline.spans.is_empty() || asked_at_once(text, acts);
     let open = acts.iter().any(|act| {
-        act.vague || (act.form == Form::Question && text.hit_in(Phrase::VagueAsk, &act.tokens).is_some())
+        act.vague
+            || (act.form == Form::Question && text.hit_in(Phrase::VagueAsk, &act.tokens).is_some())
     });
     (slow && urgent) || (kind == Kind::Incident && open && text.own_words() > COMPLEX)
 }
@@ -109,7 +110,13 @@ mod tests {
         let arranged = format!("{HURT} Can we talk tomorrow at 10:30 in my office?");
         assert!(!talk(&arranged, Surface::ChatDm));
         assert!(!talk(ALARM, Surface::ChatChannel));
-        assert!(!talk(&format!("{ALARM} Call me on 07700 900 312."), Surface::Email));
-        assert!(!talk("Could you send me the lease by Friday?", Surface::Email));
+        assert!(!talk(
+            &format!("{ALARM} Call me on 07700 900 312."),
+            Surface::Email
+        ));
+        assert!(!talk(
+            "Could you send me the lease by Friday?",
+            Surface::Email
+        ));
     }
 }

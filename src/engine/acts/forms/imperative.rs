@@ -57,9 +57,12 @@ pub(super) fn order(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> 
     if token.is(Class::VerbOrNoun) && !pleads && !verb_like {
         return None;
     }
-    let placed =
-        clause.opens || clause.coordinated || clause.conditional || pleads || clause.addressed
-            || text.says(clause.from, lists::SO);
+    let placed = clause.opens
+        || clause.coordinated
+        || clause.conditional
+        || pleads
+        || clause.addressed
+        || text.says(clause.from, lists::SO);
     if !placed || (!pleads && only_said(text, draft, clause, at, takes_object)) {
         return None;
     }
@@ -78,8 +81,7 @@ fn unlisted(text: &Text, clause: &Clause, at: usize) -> bool {
     if token.shape != Shape::Word || token.is(Class::Function) {
         return false;
     }
-    let before_noun =
-        next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing);
+    let before_noun = next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing);
     let asked = clause.please && !token.capital && (!token.word.known() || before_noun);
     let gives = !token.word.known()
         && text.says(at + 1, lists::ME)
@@ -160,17 +162,8 @@ fn only_said(text: &Text, draft: &Draft, clause: &Clause, at: usize, takes_objec
         return true;
     }
     // "Take insurance for instance".
-    let example = text.tokens[at..clause.end.min(at + 8)]
-        .windows(2)
-        .any(|pair| {
-            matches!(
-                (
-                    text.raw.get(pair[0].span.range()),
-                    text.raw.get(pair[1].span.range())
-                ),
-                (Some("for"), Some(word)) if lists::EXAMPLE.contains(&word)
-            )
-        });
+    let example = (at + 1..clause.end.min(at + 8))
+        .any(|index| text.says(index, lists::EXAMPLE) && text.says(index - 1, lists::FOR));
     if example || advice(text, draft, clause, at) {
         return true;
     }
@@ -188,13 +181,8 @@ fn only_said(text: &Text, draft: &Draft, clause: &Clause, at: usize, takes_objec
 /// What one does on one's own terms: "try exiting with 1", "check the pinned message first".
 fn advice(text: &Text, draft: &Draft, clause: &Clause, verb: usize) -> bool {
     let token = &text.tokens[verb];
-    let for_sender = text.tokens[verb..clause.end].iter().any(|token| {
-        token.is(Class::I)
-            || text
-                .raw
-                .get(token.span.range())
-                .is_some_and(|word| lists::ME_OR_MINE.contains(&word))
-    });
+    let for_sender = (verb..clause.end)
+        .any(|index| text.tokens[index].is(Class::I) || text.says(index, lists::ME_OR_MINE));
     if for_sender
         || (text.says(verb, lists::GO)
             && verb + 1 < clause.end

@@ -26,9 +26,7 @@ fn past_lead(text: &Text, clause: &Clause) -> usize {
         at += 2;
         at += usize::from(text.says(at, lists::THAT));
     }
-    while at < limit
-        && (text.tokens[at].is(Class::TimeWord) || text.says(at, lists::BEFORE_DAY))
-    {
+    while at < limit && (text.tokens[at].is(Class::TimeWord) || text.says(at, lists::BEFORE_DAY)) {
         at += 1;
     }
     at
@@ -38,9 +36,7 @@ fn past_lead(text: &Text, clause: &Clause) -> usize {
 fn meeting(text: &Text, from: usize, end: usize) -> Option<usize> {
     (from..end.min(from + 6))
         .take_while(|&index| text.tokens[index].wordy())
-        .find(|&index| {
-            text.tokens[index].is(Class::Meeting) || text.says(index, lists::MEETINGS)
-        })
+        .find(|&index| text.tokens[index].is(Class::Meeting) || text.says(index, lists::MEETINGS))
 }
 
 /// "Let's get together on Thursday".
@@ -49,8 +45,7 @@ fn lets(text: &Text, clause: &Clause, at: usize) -> Option<Act> {
         return None;
     }
     meeting(text, at + 1, clause.end)?;
-    let verb = (at + 1..clause.end.min(at + 6))
-        .find(|&index| text.tokens[index].is(Class::Verb));
+    let verb = (at + 1..clause.end.min(at + 6)).find(|&index| text.tokens[index].is(Class::Verb));
     Some(act(clause, Form::Obligation, Owner::Us, verb))
 }
 
@@ -81,7 +76,9 @@ fn would_meet(text: &Text, clause: &Clause, first: usize) -> Option<Act> {
     let mut at = first;
     let mut wants = false;
     let limit = clause.end.min(at + 7);
-    if !(text.tokens[at].is(Class::I) || text.tokens[at].is(Class::We) || text.says(at, lists::WOULD))
+    if !(text.tokens[at].is(Class::I)
+        || text.tokens[at].is(Class::We)
+        || text.says(at, lists::WOULD))
     {
         return None;
     }

@@ -77,8 +77,8 @@ pub(super) fn verb_after(text: &Text, mut at: usize, end: usize) -> Option<usize
             || token.is(Class::Please)
             || token.mark() == Some(',');
         if !passed {
-            let verb = token.is(Class::Verb)
-                || (token.shape == Shape::Word && !token.is(Class::Article));
+            let verb =
+                token.is(Class::Verb) || (token.shape == Shape::Word && !token.is(Class::Article));
             return verb.then_some(at);
         }
         at += 1;

@@ -71,8 +71,7 @@ pub(super) fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
             _ => !text.says(clause.at, lists::HAVE),
         };
     if !clause.question
-        && (!turned
-            || text.tokens[next].is(Class::Pointing) && !text.says(clause.at, lists::DOES))
+        && (!turned || text.tokens[next].is(Class::Pointing) && !text.says(clause.at, lists::DOES))
     {
         return None;
     }

@@ -13,7 +13,7 @@ use crate::engine::{
 pub(super) fn bait(text: &Text, clause: &Clause) -> Option<Act> {
     let hit = text.hit_in(Phrase::Bait, &(clause.from..clause.at + 1))?;
     // "When you have a minute, …" waits for the ask.
-    if (clause.from..hit.tokens.start + 1).any(|index| text.says(index, lists::OPENS_CONDITION)) {
+    if (clause.from..=hit.tokens.start).any(|index| text.says(index, lists::OPENS_CONDITION)) {
         return None;
     }
     let end = hit.tokens.end;
@@ -67,10 +67,7 @@ pub(super) fn wanted(text: &Text, clause: &Clause) -> Option<Act> {
         || pleads
         || (clause.opens && text.says(first, lists::STATES_NEED))
         || (clause.question && short)
-        || (clause.opens
-            && personal
-            && first <= clause.at + 3
-            && text.says(first, lists::AWAITS));
+        || (clause.opens && personal && first <= clause.at + 3 && text.says(first, lists::AWAITS));
     if !kept
         || text.tokens[clause.at..first]
             .iter()

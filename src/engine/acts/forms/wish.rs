@@ -150,8 +150,8 @@ fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
     {
         return None;
     }
-    let verb = (modal + 1..clause.end.min(modal + 4))
-        .find(|&index| text.tokens[index].is(Class::Verb))?;
+    let verb =
+        (modal + 1..clause.end.min(modal + 4)).find(|&index| text.tokens[index].is(Class::Verb))?;
     (!text.says(verb, lists::WISHED_WELL))
         .then(|| act(clause, Form::Wish, Owner::Reader, Some(verb)))
 }
@@ -219,10 +219,7 @@ pub(super) fn need(text: &Text, clause: &Clause) -> Option<Act> {
 /// "We should do something about it".
 fn should(text: &Text, clause: &Clause) -> Option<Act> {
     let at = clause.at;
-    if !text.tokens[at].is(Class::We)
-        || at + 2 >= clause.end
-        || !text.says(at + 1, lists::SHOULD)
-    {
+    if !text.tokens[at].is(Class::We) || at + 2 >= clause.end || !text.says(at + 1, lists::SHOULD) {
         return None;
     }
     let hit = text.hit_in(Phrase::VagueAsk, &(at..clause.end.min(at + 7)))?;

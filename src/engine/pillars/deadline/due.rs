@@ -103,10 +103,7 @@ fn asked_for(text: &Text, act: &Act, time: &Expression, first: usize, limit: boo
     if (told_before && promised()) || (!limit && elsewhere(text, act, first)) {
         return false;
     }
-    limit
-        || (deed && !told_before)
-        || (who && time.bound == Bound::At)
-        || (deed && act.conditional)
+    limit || (deed && !told_before) || (who && time.bound == Bound::At) || (deed && act.conditional)
 }
 
 /// A date in what the ask is about: "confirm what the policy covers today", "rather cancel Thursday than go in".
@@ -132,16 +129,12 @@ fn told(
     past: bool,
 ) -> bool {
     let due = text.hit_in(Phrase::Due, near).is_some();
-    let promise = text
-        .hit_in(Phrase::Promise, &(near.start..first))
-        .is_some();
+    let promise = text.hit_in(Phrase::Promise, &(near.start..first)).is_some();
     if past && !limit {
         return false;
     }
     // "Otherwise I merge at 14:00": silence has a deadline.
-    let otherwise = near
-        .clone()
-        .any(|index| text.says(index, lists::OTHERWISE));
+    let otherwise = near.clone().any(|index| text.says(index, lists::OTHERWISE));
     if !acts.is_empty() && (otherwise || owes(text, near.start..first, clock)) {
         return true;
     }
@@ -151,9 +144,7 @@ fn told(
     let nominal = !text.tokens[near.clone()]
         .iter()
         .any(|token| token.is(Class::Finite));
-    due || (limit
-        && !acts.is_empty()
-        && (nominal || !(past || promise)))
+    due || (limit && !acts.is_empty() && (nominal || !(past || promise)))
 }
 
 /// "I have to give the list to HR tonight", "I send it to the auditor at 17:00": what the sender is bound to do with it.
@@ -190,8 +181,13 @@ fn durative(text: &Text, act: &Act, first: usize) -> bool {
         .rev()
         .take_while(|&index| text.tokens[index].mark() != Some(','))
         .any(|index| text.tokens[index].is(Class::I) || text.tokens[index].is(Class::We));
-    between.clone().any(|index| text.says(index, lists::LASTING))
-        || (states && between.clone().any(|index| text.tokens[index].mark() == Some(',')))
+    between
+        .clone()
+        .any(|index| text.says(index, lists::LASTING))
+        || (states
+            && between
+                .clone()
+                .any(|index| text.tokens[index].mark() == Some(',')))
 }
 
 /// "Deadline: Friday", "due on Friday".
@@ -266,11 +262,26 @@ mod tests {
     #[test]
     fn dates_beside_the_ask() {
         for (draft, words) in [
-            ("Deadline: Friday 5pm CET. Please fill in the travel form.", "Friday 5pm CET"),
-            ("Could you print the labels in time for Thursday's market?", "Thursday"),
-            ("Please fill in the survey, end of month is fine.", "end of month"),
-            ("You have until Friday to return the laptop.", "until Friday"),
-            ("Could you measure the ripple? Until Thursday noon please.", "Until Thursday noon"),
+            (
+                "Deadline: Friday 5pm CET. Please fill in the travel form.",
+                "Friday 5pm CET",
+            ),
+            (
+                "Could you print the labels in time for Thursday's market?",
+                "Thursday",
+            ),
+            (
+                "Please fill in the survey, end of month is fine.",
+                "end of month",
+            ),
+            (
+                "You have until Friday to return the laptop.",
+                "until Friday",
+            ),
+            (
+                "Could you measure the ripple? Until Thursday noon please.",
+                "Until Thursday noon",
+            ),
         ] {
             due(draft, DeadlineState::Explicit, &[words]);
         }
