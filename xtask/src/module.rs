@@ -26,8 +26,10 @@ pub fn build() -> Result<Module> {
     say::run(
         Command::new(tools::cargo())
             .args([
-                "build",
+                "rustc",
                 "--lib",
+                "--crate-type",
+                "cdylib",
                 "--profile",
                 "wasm",
                 "--target",
