@@ -4,6 +4,7 @@
 //! and the benchmarks call [`review`] and nothing else to judge a draft.
 
 pub mod acts;
+pub mod dates;
 pub mod kind;
 pub mod model;
 pub mod pillars;

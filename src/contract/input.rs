@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::engine::{
-    Desk,
+    Desk, dates,
     readers::Reader,
     text::{Draft, Surface},
     when::{DateOrder, Reference},
@@ -239,8 +239,8 @@ where
 }
 
 fn date(field: &str, text: &str) -> Result<NaiveDate, Error> {
-    text.parse()
-        .map_err(|_| Error::field(field, format!("{text:?} is no date; try \"2026-03-05\"")))
+    dates::read(text)
+        .ok_or_else(|| Error::field(field, format!("{text:?} is no date; try \"2026-03-05\"")))
 }
 
 /// The fixed zone of an instant's offset.

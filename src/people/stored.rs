@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::{People, Person, Source};
 use crate::{
     engine::{
+        dates,
         readers::{Days, Hours, InvalidDays, InvalidHours},
         zone::{self, Zone},
     },
@@ -244,8 +245,7 @@ fn days(text: &str) -> Result<Days, String> {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse()
-        .map_err(|_| format!("{text:?} is no date; try \"2026-03-05\""))
+    dates::read(text).ok_or_else(|| format!("{text:?} is no date; try \"2026-03-05\""))
 }
 
 #[cfg(test)]

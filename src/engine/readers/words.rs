@@ -4,22 +4,27 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use crate::engine::zone::Zone;
+use crate::engine::{
+    dates::{clock, day, day_and_year, weekday},
+    zone::Zone,
+};
 
 /// `at` as somebody in `zone` would write it to somebody in `yours`, who hears their own time too where it differs.
 pub fn written(at: DateTime<Utc>, zone: Zone, yours: Zone) -> String {
     let (there, here) = (zone.wall(at), yours.wall(at));
     let local = format!(
-        "{} {}",
-        there.format("%a %-d %b, %H:%M"),
+        "{} {}, {} {}",
+        weekday(&there),
+        day(&there),
+        clock(&there),
         zone.abbreviation_at(at)
     );
     if there == here {
         local
     } else if there.date() == here.date() {
-        format!("{local} ({} your time)", here.format("%H:%M"))
+        format!("{local} ({} your time)", clock(&here))
     } else {
-        format!("{local} ({} your time)", here.format("%a %H:%M"))
+        format!("{local} ({} {} your time)", weekday(&here), clock(&here))
     }
 }
 
@@ -29,13 +34,9 @@ pub(super) fn from_today(at: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> S
     let day = if then.date() == today.date() {
         String::new()
     } else if then.year() == today.year() {
-        then.format("on %a %-d %b ").to_string()
+        format!("on {} {} ", weekday(&then), day(&then))
     } else {
-        then.format("on %a %-d %b %Y ").to_string()
+        format!("on {} {} ", weekday(&then), day_and_year(&then))
     };
-    format!(
-        "{day}at {} {}",
-        then.format("%H:%M"),
-        zone.abbreviation_at(at)
-    )
+    format!("{day}at {} {}", clock(&then), zone.abbreviation_at(at))
 }

@@ -3,7 +3,9 @@
 //! Messages that come in the evening are read as urgent; one line says that they are not.
 
 use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{kind::Kind, pillars::DeadlineState, readers::State, wording::en::hints::fill};
+use crate::engine::{
+    dates, kind::Kind, pillars::DeadlineState, readers::State, wording::en::hints::fill,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/expectation",
@@ -41,7 +43,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     };
     let wording = evidence.wording();
-    let day = format!("your {}", back.format("%A"));
+    let day = format!("your {}", dates::full_weekday(&back));
     vec![
         Finding::new(evidence.main_span(), wording.not_before).with(evidence.add(
             wording.fix_expectation,

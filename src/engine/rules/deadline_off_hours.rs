@@ -3,7 +3,7 @@
 //! What falls due while somebody sleeps is either late or done at night.
 
 use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{readers::State, when::Grain, wording::en::hints::fill};
+use crate::engine::{dates, readers::State, when::Grain, wording::en::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/off-hours",
@@ -33,7 +33,14 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         if let Some((reader, seen)) = seen {
             let wording = evidence.wording();
             let message = fill(
-                &fill(wording.off_work, &seen.local.format("%a %H:%M").to_string()),
+                &fill(
+                    wording.off_work,
+                    &format!(
+                        "{} {}",
+                        dates::weekday(&seen.local),
+                        dates::clock(&seen.local)
+                    ),
+                ),
                 &reader.name,
             );
             findings.push(Finding {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Editing, Options, ZONES, titled};
 use crate::{
+    engine::dates,
     people::{Person, stored::Form},
     settings::ClockStyle,
     view::{
@@ -95,7 +96,7 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
         format!(
             "zone from {}, {}",
             source.from,
-            source.on.format("%-d %b %Y")
+            dates::day_and_year(&source.on)
         )
     }));
     Node::new("li")
