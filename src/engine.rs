@@ -6,6 +6,7 @@
 pub mod acts;
 pub mod dates;
 pub mod kind;
+pub mod letters;
 pub mod model;
 pub mod pillars;
 pub mod readers;

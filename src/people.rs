@@ -9,6 +9,7 @@ pub mod stored;
 use chrono::NaiveDate;
 
 use crate::engine::{
+    letters::lower_case,
     readers::{Days, Hours, Reader},
     zone::Zone,
 };
@@ -91,7 +92,7 @@ pub fn first_name(name: &str) -> &str {
 
 /// What names are compared by: without the leading "@", extra spaces and upper case.
 fn key(called: &str) -> String {
-    let called = called.trim().trim_start_matches('@').to_lowercase();
+    let called = lower_case(called.trim().trim_start_matches('@'));
     called.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
