@@ -5,13 +5,15 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::desk::Desk;
 use crate::{
-    browser::{self, extension},
+    browser::{
+        self,
+        extension::{self, Sender},
+    },
     messages::{Greet, Greeting, Leave, OpenOptions, Request},
     sites::{self, Profile},
     view::{self, Written},
@@ -23,31 +25,20 @@ thread_local! {
     static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Who asks, as the browser says and the page cannot.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Sender {
-    tab: Option<extension::Tab>,
-    url: String,
-    origin: String,
+/// The address of the page that asks, or of the page that an address-less frame belongs to.
+fn address(sender: &Sender) -> &str {
+    [
+        sender.url.as_str(),
+        sender.tab.as_ref().map_or("", |tab| &tab.url),
+        &sender.origin,
+    ]
+    .into_iter()
+    .find(|address| address.starts_with("http"))
+    .unwrap_or(&sender.origin)
 }
 
-impl Sender {
-    /// The address of the page, or of the page that an address-less frame belongs to.
-    fn address(&self) -> &str {
-        [
-            self.url.as_str(),
-            self.tab.as_ref().map_or("", |tab| &tab.url),
-            &self.origin,
-        ]
-        .into_iter()
-        .find(|address| address.starts_with("http"))
-        .unwrap_or(&self.origin)
-    }
-
-    fn profile(&self) -> Profile {
-        sites::of(sites::host(self.address()))
-    }
+fn profile(sender: &Sender) -> Profile {
+    sites::of(sites::host(address(sender)))
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -56,7 +47,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
     let name = js_sys::Reflect::get(&message, &"ask".into())
         .ok()
         .and_then(|name| name.as_string());
-    let sender: Sender = extension::read(sender).unwrap_or_default();
+    let sender = Sender::read(&sender);
     match name.as_deref() {
         Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
         Some(Written::NAME) => {
@@ -83,7 +74,7 @@ where
     R: Request + serde::de::DeserializeOwned,
     R::Reply: serde::Serialize,
 {
-    match extension::read::<R>(message) {
+    match extension::read::<R>(&message) {
         Ok(request) => extension::plain(&handle(request).await),
         Err(_) => JsValue::NULL, // a content script of another version: it fades by itself
     }
@@ -91,7 +82,7 @@ where
 
 fn greet(sender: &Sender) -> Greeting {
     Greeting {
-        profile: sender.profile(),
+        profile: profile(sender),
         look: view::LOOK,
     }
 }
@@ -100,8 +91,8 @@ async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
     let page = view::Page {
-        profile: sender.profile(),
-        address: sender.address(),
+        profile: profile(sender),
+        address: address(sender),
     };
     let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
     let composer = view::composer(&settings, &reviewed);
