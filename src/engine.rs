@@ -8,6 +8,7 @@ pub mod dates;
 pub mod kind;
 pub mod letters;
 pub mod model;
+pub mod order;
 pub mod pillars;
 pub mod readers;
 pub mod rules;

@@ -38,6 +38,7 @@ use super::{
     Desk,
     acts::Act,
     kind::Kind,
+    order,
     pillars::{Ask, Context, Deadline, Pillar},
     readers::{Reader, fair_slots, written},
     text::{Draft, Span, Text},
@@ -196,7 +197,10 @@ pub fn check(evidence: &Evidence) -> Vec<Hint> {
             points: rule.points,
         }));
     }
-    hints.sort_by_key(|hint| (hint.severity, hint.span));
+    order::by(&mut hints, |hint| {
+        let [start, end, _] = order::of_span(hint.span);
+        [hint.severity as i64, start, end]
+    });
     hints
 }
 
@@ -273,7 +277,7 @@ impl Evidence<'_> {
         let wanted = self.now + chrono::TimeDelta::days(WANTED_DAYS);
         let mut slots = fair_slots(&readers, wanted, self.desk.zone, self.now);
         // The nearest were chosen; people read dates in their order.
-        slots.sort_unstable();
+        order::by(&mut slots, |slot| order::of_instant(*slot));
         slots
             .into_iter()
             .map(|slot| {

@@ -4,6 +4,7 @@ use super::{Context, ContextState};
 use crate::engine::{
     acts::{self, Act, Form},
     kind::Kind,
+    order,
     text::{Draft, Part, Shape, Span, Surface, Text},
     wording::{self, Class, Phrase, lists},
 };
@@ -249,7 +250,7 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
         });
         spans.push(text.span_of(from..act.tokens.end));
     }
-    spans.sort();
+    order::by(&mut spans, |span| order::of_span(*span));
     // "the thing" and the "thing" in it are one spot.
     spans.dedup_by(|next, before| next.end <= before.end);
     spans.truncate(3);

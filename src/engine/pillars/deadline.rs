@@ -9,6 +9,7 @@ use super::{Deadline, DeadlineState};
 use crate::engine::{
     acts::{self, Act, Form},
     kind::Kind,
+    order,
     text::{Span, Text},
     when::{Expression, Grain},
     wording::{Class, Phrase, lists},
@@ -68,7 +69,7 @@ pub fn deadline(
         }
     }
     urgency(text, acts, &mut deadline, dated);
-    deadline.spans.sort();
+    order::by(&mut deadline.spans, |span| order::of_span(*span));
     deadline.spans.dedup();
     deadline
 }
