@@ -332,7 +332,7 @@ pub(super) const HASH_START: u32 = 0x811c_9dc5;
 
 /// One byte more of a word, by FNV-1a (32 bit).
 pub(super) fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "some thousand words fit")]

@@ -31,18 +31,17 @@ pub(super) fn tan(angle: f64) -> f64 {
 }
 
 /// 1/3!, 1/5! … with their signs, and 1/2!, 1/4! …
-const SINE: [f64; 7] = inverse_factorials(3);
-const COSINE: [f64; 7] = inverse_factorials(2);
+const SINE: [f64; 7] = inverse_factorials(1.0);
+const COSINE: [f64; 7] = inverse_factorials(0.0);
 
-const fn inverse_factorials(first: u32) -> [f64; 7] {
-    let mut terms = [0.0; 7];
-    let (mut value, mut number, mut term) = (1.0, 1, 0);
+/// The inverse factorials of every second number after `number`.
+const fn inverse_factorials(mut number: f64) -> [f64; 7] {
+    let mut terms = [1.0; 7];
+    let (mut value, mut term) = (1.0, 0);
     while term < terms.len() {
-        while number < first + 2 * term as u32 {
-            number += 1;
-            value /= number as f64;
-        }
-        terms[term] = if term % 2 == 0 { -value } else { value };
+        value /= -(number + 1.0) * (number + 2.0);
+        terms[term] = value;
+        number += 2.0;
         term += 1;
     }
     terms
