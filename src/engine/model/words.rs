@@ -4,7 +4,10 @@
 //! than it tells: two features that share a bucket share a weight, and training knows it. Letters let words that were
 //! never seen lean on their kin ("redeployed" on "deploy"). Digits count as 0.
 
-use crate::engine::text::{Text, Token};
+use crate::engine::{
+    letters::lower,
+    text::{Text, Token},
+};
 
 /// How many buckets there are. On drafts held back, four times as many told nothing more.
 pub const BUCKETS: usize = 4096;
@@ -85,7 +88,7 @@ fn read(text: &Text, token: &Token, letters: &mut Vec<u32>) {
         } else if letter == '\u{2019}' {
             '\''
         } else {
-            letter.to_lowercase().next().unwrap_or(letter)
+            lower(letter)
         };
         u32::from(small)
     }));
