@@ -114,6 +114,7 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         context: &context,
         missing: &missing,
         talk_instead,
+        leaning: &leaning,
     };
     let mut hints = rules::check(&evidence);
     score::fit(&mut hints);

@@ -2,11 +2,11 @@
 //!
 //! Numbered asks get numbered answers; in running text the second and third are lost.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
     acts::Form,
     text::{Part, Span},
-    wording::en::hints::fill,
+    wording::hints::fill,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,11 +14,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "three or more asks in running text",
-    why: "Numbered asks get numbered answers; in running text the second and third are lost.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please send the signed lease to the bank today. Please book room 204 for Monday 10:00, the auditors come. Also please order badges for the three visitors named in the invite by Friday.",
     quiet: "1. Please send the signed lease to the bank today.\n2. Please book room 204 for Monday 10:00, the auditors come.\n3. Please order badges for the three visitors named in the invite by Friday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,10 +2,10 @@
 //!
 //! Newcomers and people from other teams do not know your team's letters, and few ask.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     text::{Shape, Surface},
-    wording::{Class, en::hints::fill},
+    wording::{Class, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "two or more acronyms that are not explained, in a mail",
-    why: "Newcomers and people from other teams do not know your team's letters, and few ask.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Dear all, please send your KTX figures and the QBRV form for room 4 to Ana by Friday 6 March, she closes the quarter on Monday.",
     quiet: "Dear all, please send your sales figures and the review form for room 4 to Ana by Friday 6 March, she closes the quarter on Monday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

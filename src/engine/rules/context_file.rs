@@ -2,19 +2,20 @@
 //!
 //! A reader far away has another folder tree than you; a link opens at once.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{text::Shape, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::{text::Shape, wording::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "context/file",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a document named by its file name, with no link",
-    why: "A reader far away has another folder tree than you; a link opens at once.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please check the totals on page 3 of budget_final_v2.xlsx by Thursday 15:00 CET, the board sees them on Friday.",
     quiet: "Please check the totals on page 3 of https://docs.example.com/budget-v2 by Thursday 15:00 CET, the board sees them on Friday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

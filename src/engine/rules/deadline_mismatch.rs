@@ -2,19 +2,20 @@
 //!
 //! A reader cannot act on such a date, and has to ask which part of it is right.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{when::Remark, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::{when::Remark, wording::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/mismatch",
     severity: Severity::Note,
     pillar: None,
     points: 5,
-    summary: "a date that cannot be meant: the weekday is another one, there is no such day, or it has passed",
-    why: "Your reader cannot act on a date that cannot be right, and has to ask what you mean.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please send the signed form for room 12 by Friday 5 March, the insurer needs it.",
     quiet: "Please send the signed form for room 12 by Friday 6 March, the insurer needs it.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,19 +2,20 @@
 //!
 //! "5 pm" is another hour for your reader, and may be another day.
 
-use super::{Evidence, Finding, Fix, Rule, Severity};
-use crate::engine::{text::Span, when::ZoneSource, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{text::Span, when::ZoneSource, wording::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/zone",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a clock time or EOD without a zone, to readers in another one",
-    why: "\"5 pm\" is another hour for your reader, and may be another day.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please approve the budget sheet (drive/budget-2026) by 5pm on Friday, the bank closes then.",
     quiet: "Please approve the budget sheet (drive/budget-2026) by 5pm GMT on Friday, the bank closes then.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

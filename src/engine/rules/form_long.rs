@@ -2,11 +2,11 @@
 //!
 //! Who opens it on a telephone between two meetings sees the first three lines.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     text::{Part, Surface},
-    wording::{Phrase, en::hints::fill},
+    wording::{Phrase, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a long message with no summary, heading or list",
-    why: "Who opens it on a telephone between two meetings sees the first three lines.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Checkout is back, and this is what happened. We raised the number of workers on Monday evening because the queue had grown since the spring sale, \
 and every worker opens its own connections to the database, so that the total came close to the limit that the provider sets for our size. On Tuesday at noon \
 the newsletter went out, twice as many people came as on a usual day, and the last connections were gone within minutes. New orders then waited for a free one, \
@@ -26,7 +28,6 @@ For the next weeks I look at three things. First the size of the pool, which I g
 Then the retries in the browser, which should wait longer each time and at some point tell people to come back later. And last the price of the larger database, \
 which would make all of this unnecessary for a year, but costs as much as a week of lost orders.",
     quiet: "Checkout is back. Cause: the pool was too small.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

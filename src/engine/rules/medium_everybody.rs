@@ -2,7 +2,7 @@
 //!
 //! Every @channel trains people to switch the next one off.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{kind::Kind, pillars::DeadlineState, text::Shape};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a whole channel called for what is not urgent",
-    why: "Every @channel trains people to switch the next one off.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "@channel the new coffee beans are in the cupboard above the sink",
     quiet: "The new coffee beans are in the cupboard above the sink",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

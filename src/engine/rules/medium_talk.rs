@@ -2,18 +2,19 @@
 //!
 //! Written words about people are read without your face, and read again.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: "medium/talk",
     severity: Severity::Note,
     pillar: None,
     points: 5,
-    summary: "better talked about than typed: conflict, bad news, or complex and urgent at once",
-    why: "Written words about people are read without your face, and read again.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "I was disappointed with how you handled the client yesterday, you let me down in front of everybody.",
     quiet: "I would like to talk with you about yesterday's client meeting: could you come to my office on Thursday at 13:30?",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

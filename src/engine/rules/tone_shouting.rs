@@ -2,7 +2,7 @@
 //!
 //! In writing there is no voice to soften it.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{kind::Kind, wording::Class};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "several words in capitals, or \"!!!\"",
-    why: "In writing there is no voice to soften it.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "PLEASE SEND the signed lease for Hafenstrasse 4 TO THE BANK by Tuesday!!! They pay out on Wednesday.",
     quiet: "Please send the signed lease for Hafenstrasse 4 to the bank by Tuesday. They pay out on Wednesday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
