@@ -4,12 +4,14 @@
 //! and the benchmarks call [`review`] and nothing else to judge a draft.
 
 pub mod acts;
+pub mod aspects;
 pub mod kind;
 pub mod model;
 pub mod pillars;
 pub mod readers;
 pub mod rules;
 pub mod score;
+pub mod templates;
 pub mod text;
 pub mod when;
 pub mod wording;

@@ -107,6 +107,7 @@ fn review(path: &Path, defaults: &Defaults) -> anyhow::Result<Reviewed> {
         surface: defaults.surface,
         reply: defaults.reply,
         recipients: defaults.recipients.clone(),
+        attachments: None,
     };
     let review = engine::review(&draft, &defaults.desk, defaults.now);
     Ok(Reviewed {
