@@ -29,6 +29,8 @@ pub enum Aspect {
     Next,
     /// What may still go wrong.
     Risk,
+    /// Who may open what is linked.
+    Access,
 }
 
 /// The aspects that a sentence tells of.

@@ -10,8 +10,13 @@ mod ask_owner;
 mod ask_several;
 mod ask_vague;
 mod ask_weak;
+mod context_access;
 mod context_acronym;
+mod context_attachment;
+mod context_decision;
 mod context_file;
+mod context_handoff;
+mod context_incident;
 mod context_thin;
 mod context_unnamed;
 mod context_weak;
@@ -24,6 +29,7 @@ mod deadline_vague;
 mod deadline_weak;
 mod deadline_zone;
 mod evidence;
+mod form_burst;
 mod form_long;
 mod form_subject;
 mod form_wall;
@@ -32,6 +38,7 @@ mod medium_everybody;
 mod medium_talk;
 mod tone_heat;
 mod tone_hedging;
+mod tone_preamble;
 mod tone_shouting;
 mod tone_urgency;
 
@@ -170,14 +177,21 @@ list![
     deadline_off_hours,
     deadline_short,
     deadline_expectation,
+    context_incident,
+    context_decision,
+    context_handoff,
+    context_attachment,
     context_file,
+    context_access,
     context_acronym,
     form_wall,
     form_long,
+    form_burst,
     form_subject,
     tone_shouting,
     tone_urgency,
     tone_hedging,
+    tone_preamble,
     tone_heat,
     medium_talk,
     medium_decision,

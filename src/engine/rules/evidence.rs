@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Fix;
+use super::{Finding, Fix};
 use crate::engine::{
     Desk,
     acts::Act,
+    aspects::{self, Aspect},
     kind::Kind,
     model::{self, Leaning},
     pillars::{Ask, AskState, Context, Deadline, DeadlineState, Pillar},
@@ -82,6 +83,31 @@ impl Evidence<'_> {
         let speaks = self.leaning.missing[pillar as usize] - DOUBTFUL;
         let step = (-DOUBTFUL / i32::from(MOST)).max(1);
         (speaks > 0).then(|| 1 + u8::try_from(speaks / step).unwrap_or(MOST).min(MOST - 1))
+    }
+
+    /// Whether the draft tells of it, or its deadline says until when to object.
+    pub(super) fn tells(&self, aspect: Aspect) -> bool {
+        let until = aspect == Aspect::Objection && self.deadline.state == DeadlineState::Explicit;
+        let since = aspect == Aspect::Since && self.times.iter().any(|time| time.from <= self.now);
+        until || since || aspects::told(self.text, aspect)
+    }
+
+    /// One note that names what a draft of its kind does not tell, where two or more things are lacking.
+    pub(super) fn checklist(&self, wanted: &[(Aspect, &str)], slot: &str) -> Vec<Finding> {
+        let lacking: Vec<&str> = wanted
+            .iter()
+            .filter(|(aspect, _)| !self.tells(*aspect))
+            .map(|(_, words)| *words)
+            .collect();
+        let wording = self.wording();
+        match lacking.split_last() {
+            Some((last, others)) if !others.is_empty() => {
+                let all = format!("{}{}{last}", others.join(", "), wording.lacks_and);
+                let finding = Finding::new(self.main_span(), wording.lacks.replacen("{}", &all, 1));
+                vec![finding.with(self.add(wording.fix_lacking, slot))]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// A fix that adds `words` after the sender's own last sentence.

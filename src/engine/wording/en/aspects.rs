@@ -141,4 +141,14 @@ pub const WORDS: &[(Aspect, &str)] = &[
         mind
         ",
     ),
+    (
+        Aspect::Access,
+        "
+        access/accessible/permission/permissions/rights/public/shared
+        sign/log in
+        can/may/could open/edit/view/comment/see
+        with the link
+        open to/for
+        ",
+    ),
 ];

@@ -134,10 +134,45 @@ pub const PAGES: &[(&str, Page)] = &[
         },
     ),
     (
+        "context/incident",
+        Page {
+            summary: "an incident that leaves open two of: since when, whom it hurts, what was tried",
+            why: "Whoever is woken asks these three first; answered in the message, they can begin.",
+        },
+    ),
+    (
+        "context/decision",
+        Page {
+            summary: "a decision that leaves open two of: the other choices, the reason, how to object",
+            why: "Who cannot see what was weighed, or until when to speak up, opens the question again later.",
+        },
+    ),
+    (
+        "context/handoff",
+        Page {
+            summary: "a hand-over that leaves open two of: where it stands, what comes next, what may go wrong",
+            why: "Whoever takes over while you sleep can only work with what is written.",
+        },
+    ),
+    (
+        "context/attachment",
+        Page {
+            summary: "something is said to be attached, and nothing is",
+            why: "A message with its file forgotten costs a whole round: they ask, you send it, they begin.",
+        },
+    ),
+    (
         "context/file",
         Page {
             summary: "a document named by its file name, with no link",
             why: "A reader far away has another folder tree than you; a link opens at once.",
+        },
+    ),
+    (
+        "context/access",
+        Page {
+            summary: "a link to a shared document in a mail, and no word on who may open it",
+            why: "Who lacks the right to open it can only ask for it, and waits until you are back.",
         },
     ),
     (
@@ -159,6 +194,13 @@ pub const PAGES: &[(&str, Page)] = &[
         Page {
             summary: "a long message with no summary, heading or list",
             why: "Who opens it on a telephone between two meetings sees the first three lines.",
+        },
+    ),
+    (
+        "form/burst",
+        Page {
+            summary: "a greeting and fragments on lines of their own",
+            why: "Each line arrives as a message or reads like one, and only the last says what it is about.",
         },
     ),
     (
@@ -187,6 +229,13 @@ pub const PAGES: &[(&str, Page)] = &[
         Page {
             summary: "three or more softeners around one ask",
             why: "Courtesy in small doses; in large ones the ask disappears and sounds optional.",
+        },
+    ),
+    (
+        "tone/preamble",
+        Page {
+            summary: "two or more courtesies before the point",
+            why: "A reader sees the first two lines on the telephone; the point should be among them.",
         },
     ),
     (
