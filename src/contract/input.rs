@@ -334,7 +334,10 @@ impl Fields {
                 }),
             other => Err(Error::field(
                 self.inside(name),
-                format!("is {}, and should be a whole number, 0 or more", kind(&other)),
+                format!(
+                    "is {}, and should be a whole number, 0 or more",
+                    kind(&other)
+                ),
             )),
         }
     }

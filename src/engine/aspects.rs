@@ -33,26 +33,20 @@ pub enum Aspect {
     Access,
 }
 
-/// The aspects that a sentence tells of.
-pub fn of_sentence(text: &Text, sentence: &Sentence) -> Vec<Aspect> {
-    WORDS
-        .iter()
-        .filter(|(aspect, list)| {
-            sentence.tokens.clone().any(|at| {
-                let clock = *aspect == Aspect::Since
-                    && text.tokens[at].shape == Shape::Number
-                    && text.word(at).contains(':');
-                clock || list.lines().any(|line| opens(text, sentence, at, line))
-            })
-        })
-        .map(|(aspect, _)| *aspect)
-        .collect()
+/// Whether a sentence tells of `aspect`.
+pub fn tells(text: &Text, sentence: &Sentence, aspect: Aspect) -> bool {
+    let lists = || WORDS.iter().filter(|(other, _)| *other == aspect);
+    sentence.tokens.clone().any(|at| {
+        let clock = aspect == Aspect::Since
+            && text.tokens[at].shape == Shape::Number
+            && text.word(at).contains(':');
+        clock || lists().any(|(_, list)| list.lines().any(|line| opens(text, sentence, at, line)))
+    })
 }
 
 /// Whether any of the sender's own sentences tells of it.
 pub fn told(text: &Text, aspect: Aspect) -> bool {
-    text.own()
-        .any(|sentence| of_sentence(text, sentence).contains(&aspect))
+    text.own().any(|sentence| tells(text, sentence, aspect))
 }
 
 /// Whether the words of `line` stand at a token: `a/b` is a choice.
@@ -69,7 +63,8 @@ fn opens(text: &Text, sentence: &Sentence, at: usize, line: &str) -> bool {
 
 /// The same word in any case and with any apostrophe.
 fn same(written: &str, word: &str) -> bool {
-    written.len().abs_diff(word.len()) <= 2
+    // An apostrophe is of one byte or of three.
+    (written.len() == word.len() || written.len() == word.len() + 2)
         && written
             .chars()
             .map(|c| {

@@ -272,6 +272,7 @@ mod tests {
                         text: text.into(),
                         surface,
                         recipients: recipients.clone(),
+                        attachments: Some(0),
                         ..Draft::default()
                     };
                     reviews.push(review(&draft, &Desk::in_zone(Zone::UTC), now));
@@ -313,12 +314,8 @@ mod tests {
                 "{} twice",
                 rule.id
             );
-            assert_eq!(
-                rule.pillar.is_some(),
-                rule.severity == super::Severity::Warning,
-                "{}",
-                rule.id
-            );
+            let warns = rule.severity == Severity::Warning;
+            assert!(warns || rule.pillar.is_none(), "{}", rule.id);
             assert!(rule.points > 0, "{} costs nothing", rule.id);
         }
     }

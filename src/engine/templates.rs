@@ -164,7 +164,8 @@ pub fn fill(template: Template, draft: &Draft, review: &Review) -> Filled {
         slots: Vec::new(),
     };
     for (place, value) in places.iter().zip(values) {
-        let told = |take: &Take| matches!(take, Take::Told(aspect) if aspects::told(&text, *aspect));
+        let told =
+            |take: &Take| matches!(take, Take::Told(aspect) if aspects::told(&text, *aspect));
         if value.is_empty() && place.takes.iter().any(told) {
             continue;
         }
@@ -210,10 +211,14 @@ fn place_of(
     let ask = asks.then(|| taking(&|take| *take == Take::Ask)).flatten();
     let first = || rest.filter(|&rest| values[rest].is_empty());
     let told = || {
-        let told = aspects::of_sentence(text, sentence);
-        taking(&|take| matches!(take, Take::Told(aspect) if told.contains(aspect)))
+        taking(
+            &|take| matches!(take, Take::Told(aspect) if aspects::tells(text, sentence, *aspect)),
+        )
     };
-    ask.or_else(first).or_else(told).or(rest).unwrap_or_default()
+    ask.or_else(first)
+        .or_else(told)
+        .or(rest)
+        .unwrap_or_default()
 }
 
 /// A sentence's words without the deadline at its end, which has a place of its own.

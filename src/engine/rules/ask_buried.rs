@@ -43,10 +43,15 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if before < DEEP || late {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence.text.span_of(first.tokens.clone()),
-        fill(evidence.wording().buried, &before.to_string()),
-    )]
+    let wording = evidence.wording();
+    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    vec![
+        Finding::new(
+            evidence.text.span_of(first.tokens.clone()),
+            fill(wording.buried, &before.to_string()),
+        )
+        .with(evidence.above(wording.fix_first, &words)),
+    ]
 }
 
 /// Shorter messages are read to the end: 75 to 100 words is the length that gets most answers.

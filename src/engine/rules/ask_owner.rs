@@ -2,7 +2,7 @@
 //!
 //! What several people could do, each leaves to the others.
 
-use super::{Cases, Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
     acts::{Form, Owner},
     text::{Shape, Surface},
@@ -52,8 +52,11 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     };
     let span = evidence.text.tokens[nobody].span;
-    vec![Finding::new(
+    let wording = evidence.wording();
+    let fix = Fix {
+        label: wording.fix_owner.into(),
         span,
-        fill(evidence.wording().who, span.of(evidence.text.raw)),
-    )]
+        replacement: wording.slot_owner.into(),
+    };
+    vec![Finding::new(span, fill(wording.who, span.of(evidence.text.raw))).with(fix)]
 }

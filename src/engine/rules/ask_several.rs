@@ -5,7 +5,7 @@
 use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
     acts::Form,
-    text::{Part, Span},
+    text::{Part, Shape, Span},
     wording::hints::fill,
 };
 
@@ -37,26 +37,49 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let fixes = sentences
-        .iter()
-        .enumerate()
-        .map(|(number, &sentence)| {
-            let at = evidence.text.sentences[sentence].span.start;
-            let break_before = if at == 0 || evidence.text.raw[..at].ends_with('\n') {
-                ""
-            } else {
-                "\n"
-            };
-            Fix {
-                label: wording.fix_number.into(),
-                span: Span::new(at, at),
-                replacement: format!("{break_before}{}. ", number + 1),
-            }
-        })
-        .collect();
+    let fixes = numbered_from(evidence, &sentences).into_iter().collect();
     let span = evidence.text.sentences[sentences[1]].span;
     vec![Finding {
         fixes,
         ..Finding::new(span, fill(wording.several, &sentences.len().to_string()))
     }]
+}
+
+/// One replacement that puts each ask on a numbered line of its own; none where it would run over something that an
+/// editor shows as a thing of its own.
+fn numbered_from(evidence: &Evidence, sentences: &[usize]) -> Option<Fix> {
+    let text = evidence.text;
+    let starts: Vec<usize> = sentences
+        .iter()
+        .map(|&sentence| text.sentences[sentence].span.start)
+        .collect();
+    let (&first, &last) = (starts.first()?, starts.last()?);
+    let between = &text.tokens[text.token_at(first)..text.token_at(last)];
+    if between
+        .iter()
+        .any(|token| matches!(token.shape, Shape::Mention | Shape::Emoji | Shape::Code))
+    {
+        return None;
+    }
+    let mut replacement = String::new();
+    let mut from = first;
+    for (number, &start) in starts.iter().enumerate() {
+        replacement.push_str(&text.raw[from..start]);
+        from = start;
+        let line = text.raw[..start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        if text.raw[line..start].trim().is_empty() {
+            // The line is its own already.
+        } else {
+            replacement.truncate(replacement.trim_end().len());
+            replacement.push('\n');
+        }
+        replacement.push_str(&format!("{}. ", number + 1));
+    }
+    Some(Fix {
+        label: evidence.wording().fix_number.into(),
+        span: Span::new(first, last),
+        replacement,
+    })
 }

@@ -22,14 +22,18 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
-    if evidence.draft.surface != Surface::Email || evidence.draft.reply || evidence.acts.is_empty() {
+    if evidence.draft.surface != Surface::Email || evidence.draft.reply || evidence.acts.is_empty()
+    {
         return Vec::new();
     }
     let text = evidence.text;
-    let link = text.own().flat_map(|sentence| text.tokens_of(sentence)).find(|token| {
-        let address = token.span.of(text.raw);
-        token.shape == Shape::Link && GUARDED.iter().any(|host| address.contains(host))
-    });
+    let link = text
+        .own()
+        .flat_map(|sentence| text.tokens_of(sentence))
+        .find(|token| {
+            let address = token.span.of(text.raw);
+            token.shape == Shape::Link && GUARDED.iter().any(|host| address.contains(host))
+        });
     link.filter(|_| !evidence.tells(Aspect::Access))
         .map(|token| Finding::new(token.span, evidence.wording().access))
         .into_iter()

@@ -2,9 +2,9 @@
 //!
 //! Newcomers and people from other teams do not know your team's letters, and few ask.
 
-use super::{Cases, Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
-    text::{Shape, Surface},
+    text::{Shape, Span, Surface},
     wording::{Class, hints::fill},
 };
 
@@ -46,11 +46,11 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if !(2..=4).contains(&found.len()) {
         return Vec::new();
     }
-    vec![Finding::new(
-        found[0],
-        fill(
-            evidence.wording().stands_for,
-            found[0].of(evidence.text.raw),
-        ),
-    )]
+    let wording = evidence.wording();
+    let message = fill(wording.stands_for, found[0].of(evidence.text.raw));
+    vec![Finding::new(found[0], message).with(Fix {
+        label: wording.fix_letters.into(),
+        span: Span::new(found[0].end, found[0].end),
+        replacement: wording.slot_letters.into(),
+    })]
 }

@@ -30,7 +30,12 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
             && !before.is_some_and(|token| token.is(Class::Negation))
             && !before.is_some_and(|token| token.is(Class::Your))
     });
-    said.map(|hit| Finding::new(text.span_of(hit.tokens.clone()), evidence.wording().attached))
-        .into_iter()
-        .collect()
+    said.map(|hit| {
+        Finding::new(
+            text.span_of(hit.tokens.clone()),
+            evidence.wording().attached,
+        )
+    })
+    .into_iter()
+    .collect()
 }

@@ -25,7 +25,9 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let wording = evidence.wording();
     evidence.checklist(
         &[
-            (Aspect::Options, wording.lacks_options),(Aspect::Reason, wording.lacks_reason),(Aspect::Objection, wording.lacks_objection),
+            (Aspect::Options, wording.lacks_options),
+            (Aspect::Reason, wording.lacks_reason),
+            (Aspect::Objection, wording.lacks_objection),
         ],
         wording.slot_decision,
     )

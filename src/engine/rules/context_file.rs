@@ -2,8 +2,11 @@
 //!
 //! A reader far away has another folder tree than you; a link opens at once.
 
-use super::{Cases, Evidence, Finding, Rule, Severity};
-use crate::engine::{text::Shape, wording::hints::fill};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    text::{Shape, Span},
+    wording::hints::fill,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "context/file",
@@ -45,14 +48,17 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         .acts
         .iter()
         .find_map(|act| evidence.text.tokens[act.tokens.clone()].iter().find(office));
+    let wording = evidence.wording();
     file.map(|file| {
         Finding::new(
             file.span,
-            fill(
-                evidence.wording().which_file,
-                file.span.of(evidence.text.raw),
-            ),
+            fill(wording.which_file, file.span.of(evidence.text.raw)),
         )
+        .with(Fix {
+            label: wording.fix_link.into(),
+            span: Span::new(file.span.end, file.span.end),
+            replacement: wording.slot_link.into(),
+        })
     })
     .into_iter()
     .collect()

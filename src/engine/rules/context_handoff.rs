@@ -25,7 +25,9 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let wording = evidence.wording();
     evidence.checklist(
         &[
-            (Aspect::State, wording.lacks_state),(Aspect::Next, wording.lacks_next),(Aspect::Risk, wording.lacks_risk),
+            (Aspect::State, wording.lacks_state),
+            (Aspect::Next, wording.lacks_next),
+            (Aspect::Risk, wording.lacks_risk),
         ],
         wording.slot_handoff,
     )

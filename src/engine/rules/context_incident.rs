@@ -25,7 +25,9 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let wording = evidence.wording();
     evidence.checklist(
         &[
-            (Aspect::Since, wording.lacks_since),(Aspect::Impact, wording.lacks_impact),(Aspect::Tried, wording.lacks_tried),
+            (Aspect::Since, wording.lacks_since),
+            (Aspect::Impact, wording.lacks_impact),
+            (Aspect::Tried, wording.lacks_tried),
         ],
         wording.slot_incident,
     )

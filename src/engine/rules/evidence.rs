@@ -112,15 +112,28 @@ impl Evidence<'_> {
 
     /// A fix that adds `words` after the sender's own last sentence.
     pub(super) fn add(&self, label: &str, words: &str) -> Fix {
-        let at = self
-            .text
-            .own()
-            .next_back()
-            .map_or(self.text.raw.len(), |sentence| sentence.span.end);
+        Fix {
+            label: label.into(),
+            span: self.end(),
+            replacement: words.into(),
+        }
+    }
+
+    /// The place after the sender's own last sentence.
+    pub(super) fn end(&self) -> Span {
+        let last = self.text.own().next_back();
+        let at = last.map_or(self.text.raw.len(), |sentence| sentence.span.end);
+        Span::new(at, at)
+    }
+
+    /// A fix that puts `words` on a line above the sender's own first sentence.
+    pub(super) fn above(&self, label: &str, words: &str) -> Fix {
+        let first = self.text.own().next();
+        let at = first.map_or(0, |sentence| sentence.span.start);
         Fix {
             label: label.into(),
             span: Span::new(at, at),
-            replacement: words.into(),
+            replacement: format!("{words}\n\n"),
         }
     }
 
@@ -142,10 +155,7 @@ impl Evidence<'_> {
             .filter(|reader| reader.zone.is_some())
             .cloned()
             .collect();
-        let yours = known
-            .first()
-            .and_then(|reader| reader.zone)
-            .unwrap_or(self.desk.zone);
+        let yours: Vec<_> = known.iter().filter_map(|reader| reader.zone).collect();
         let readers = if known.is_empty() {
             vec![Reader {
                 zone: Some(self.desk.zone),
@@ -161,7 +171,7 @@ impl Evidence<'_> {
         slots
             .into_iter()
             .map(|slot| {
-                let words = written(slot, self.desk.zone, yours);
+                let words = written(slot, self.desk.zone, &yours);
                 Fix {
                     label: words.clone(),
                     span,

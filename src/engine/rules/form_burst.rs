@@ -22,7 +22,10 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
-    let chat = matches!(evidence.draft.surface, Surface::ChatDm | Surface::ChatChannel);
+    let chat = matches!(
+        evidence.draft.surface,
+        Surface::ChatDm | Surface::ChatChannel
+    );
     let own: Vec<_> = evidence.text.own().collect();
     let (Some(first), Some(last)) = (own.first(), own.last()) else {
         return Vec::new();
@@ -32,15 +35,27 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         tokens.iter().filter(|token| token.wordy()).count()
     };
     let span = Span::new(first.span.start, last.span.end);
-    let lines = span.of(evidence.text.raw).lines().filter(|line| !line.trim().is_empty()).count();
-    let greets = evidence.text.tokens[..first.tokens.end].iter().any(|token| token.is(Class::Greeting))
+    let lines = span
+        .of(evidence.text.raw)
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .count();
+    let greets = evidence.text.tokens[..first.tokens.end]
+        .iter()
+        .any(|token| token.is(Class::Greeting))
         || evidence.text.has(Phrase::Bait);
     let fragments = own.iter().all(|sentence| sentence.part == Part::Prose)
-        && own.iter().map(|sentence| words(&sentence)).all(|count| count <= LONGEST);
+        && own
+            .iter()
+            .map(|sentence| words(&sentence))
+            .all(|count| count <= LONGEST);
     if !chat || lines < FEWEST || !greets || !fragments || evidence.acts.is_empty() {
         return Vec::new();
     }
-    vec![Finding::new(span, fill(evidence.wording().burst, &lines.to_string()))]
+    vec![Finding::new(
+        span,
+        fill(evidence.wording().burst, &lines.to_string()),
+    )]
 }
 
 /// Words that a fragment has at most.

@@ -31,7 +31,7 @@ which would make all of this unnecessary for a year, but costs as much as a week
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
-    let words = evidence.text.own_words();
+    let count = evidence.text.own_words();
     let parts = evidence
         .text
         .sentences
@@ -42,20 +42,19 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         Surface::ChatDm | Surface::ChatChannel
     );
     let longest = if chat { 180 } else { 300 };
-    if words <= longest
+    if count <= longest
         || parts
         || matches!(evidence.kind, Kind::Social | Kind::Sensitive)
         || evidence.text.has(Phrase::HereIs)
     {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence
-            .text
-            .own()
-            .next()
-            .map(|sentence| sentence.span)
-            .unwrap_or_default(),
-        fill(evidence.wording().long, &words.to_string()),
-    )]
+    let wording = evidence.wording();
+    let first = evidence.text.own().next();
+    let span = first.map(|sentence| sentence.span).unwrap_or_default();
+    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    vec![
+        Finding::new(span, fill(wording.long, &count.to_string()))
+            .with(evidence.above(wording.fix_first, &words)),
+    ]
 }

@@ -21,5 +21,16 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if !evidence.talk_instead {
         return Vec::new();
     }
-    vec![Finding::new(evidence.main_span(), evidence.wording().talk)]
+    let wording = evidence.wording();
+    let end = evidence.end();
+    let mut fixes = evidence.days(end, wording.slot_talk);
+    // One time to meet is an offer; three would be a form to fill in.
+    fixes.truncate(1);
+    for fix in &mut fixes {
+        fix.label = wording.fix_talk.into();
+    }
+    vec![Finding {
+        fixes,
+        ..Finding::new(evidence.main_span(), wording.talk)
+    }]
 }

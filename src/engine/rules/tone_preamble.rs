@@ -22,11 +22,16 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let Some(first) = evidence.acts.first() else {
         return Vec::new();
     };
-    if matches!(evidence.kind, Kind::Sensitive | Kind::Social | Kind::Scheduling) {
+    if matches!(
+        evidence.kind,
+        Kind::Sensitive | Kind::Social | Kind::Scheduling
+    ) {
         return Vec::new();
     }
     let text = evidence.text;
-    let mut before = text.hits_of(Phrase::Preamble).filter(|hit| hit.tokens.end <= first.tokens.start);
+    let mut before = text
+        .hits_of(Phrase::Preamble)
+        .filter(|hit| hit.tokens.end <= first.tokens.start);
     let (Some(one), Some(_), Some(last)) = (before.next(), before.next(), before.last()) else {
         return Vec::new();
     };
