@@ -31,8 +31,9 @@
 //!     zones, and 126 KB of gzipped wasm where ours are 10. `tests/zones.rs` holds every hour of every zone.
 //!   - **Invariant:** no I/O, no clock, no browser, no panic on any text, and nothing re-scans the raw text.
 //! - [`contract`]: the JSON of the command line and of the JavaScript export. The one place that knows UTF-16.
-//! - [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
+//! - [`norms`], [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
 //!   **Invariant:** one unreadable value never loses another.
+//! - [`insights`]: counts of what happened to messages, a day. **Invariant:** nothing of a message is in them.
 //! - [`sites`]: where messages are written, one site a file. **Invariant:** plain data, no code.
 //! - [`view`]: what a surface shows, as plain nodes, and all its wording. **Invariant:** no browser types.
 //! - [`messages`]: the requests that surfaces send one another, each with its reply type.
@@ -46,7 +47,9 @@
 
 pub mod contract;
 pub mod engine;
+pub mod insights;
 pub mod messages;
+pub mod norms;
 pub mod people;
 pub mod settings;
 pub mod sites;

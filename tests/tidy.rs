@@ -10,24 +10,41 @@ use std::{
 const FLOORS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("contract", &["engine"]),
-    ("settings", &["engine"]),
+    ("norms", &["engine"]),
+    ("settings", &["engine", "norms"]),
     ("people", &["engine", "settings"]),
+    ("insights", &["engine", "settings"]),
+    ("team", &["engine", "norms", "settings", "people"]),
+    (
+        "store",
+        &["engine", "norms", "settings", "people", "insights", "team"],
+    ),
     ("sites", &["engine"]),
-    ("view", &["engine", "settings", "people", "sites"]),
+    (
+        "view",
+        &[
+            "engine", "norms", "settings", "people", "insights", "team", "store", "sites",
+        ],
+    ),
     (
         "messages",
-        &["engine", "contract", "settings", "people", "sites", "view"],
+        &[
+            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "sites", "view",
+        ],
     ),
     (
         "browser",
         &[
-            "engine", "contract", "settings", "people", "sites", "view", "messages",
+            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "sites", "view", "messages",
         ],
     ),
     (
         "surfaces",
         &[
-            "engine", "contract", "settings", "people", "sites", "view", "messages", "browser",
+            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "sites", "view", "messages", "browser",
         ],
     ),
 ];
