@@ -52,6 +52,8 @@ pub struct Sums(BTreeMap<String, u32>);
 /// Counts of every day and device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Insights {
+    /// The name under which this device counts; empty until it is given one.
+    pub device: String,
     devices: BTreeMap<String, BTreeMap<NaiveDate, Sums>>,
 }
 
@@ -125,7 +127,11 @@ impl Insights {
 
     /// As [`Insights::read`], of what is JSON already.
     pub fn of(map: &Map<String, Value>) -> (Insights, Vec<Problem>) {
-        let mut insights = Insights::default();
+        let device = map.get("device").and_then(Value::as_str);
+        let mut insights = Insights {
+            device: device.unwrap_or_default().to_owned(),
+            ..Insights::default()
+        };
         let mut problems = Vec::new();
         let entries = |value: Option<&Value>| {
             value
@@ -161,6 +167,7 @@ impl Insights {
         });
         let mut map = Map::new();
         map.insert("version".to_owned(), VERSION.into());
+        map.insert("device".to_owned(), self.device.as_str().into());
         map.insert("devices".to_owned(), Value::Object(devices.collect()));
         map
     }
@@ -171,8 +178,8 @@ impl Insights {
     }
 
     /// Counts something on the day `today` of the device's calendar, and forgets what is too old by then.
-    pub fn count(&mut self, device: &str, today: NaiveDate, count: Count) {
-        let days = self.devices.entry(device.to_owned()).or_default();
+    pub fn count(&mut self, today: NaiveDate, count: Count) {
+        let days = self.devices.entry(self.device.clone()).or_default();
         let sum = days
             .entry(today)
             .or_default()
@@ -283,7 +290,8 @@ mod tests {
                 Count::Hint("deadline/vague", Deed::Fixed),
             ),
         ] {
-            insights.count(device, day(on), count);
+            insights.device = device.to_owned();
+            insights.count(day(on), count);
         }
         insights
     }
@@ -314,7 +322,7 @@ mod tests {
     #[test]
     fn old_days_are_forgotten() {
         let mut insights = some();
-        insights.count("a", day("2027-04-09"), Count::Sent);
+        insights.count(day("2027-04-09"), Count::Sent);
         assert!(insights.day(day("2026-03-04")).is_empty());
         assert!(!insights.day(day("2026-03-09")).is_empty());
     }
@@ -335,7 +343,8 @@ mod tests {
             for (device, later, what) in list {
                 let on = day("2026-03-04") + chrono::Days::new(later);
                 let count = [Count::Sent, Count::Quiet, Count::ToSomebodyOff][usize::from(what)];
-                insights.count(&device.to_string(), on, count);
+                insights.device = device.to_string();
+                insights.count(on, count);
             }
             insights
         })

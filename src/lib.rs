@@ -31,8 +31,11 @@
 //!     zones, and 126 KB of gzipped wasm where ours are 10. `tests/zones.rs` holds every hour of every zone.
 //!   - **Invariant:** no I/O, no clock, no browser, no panic on any text, and nothing re-scans the raw text.
 //! - [`contract`]: the JSON of the command line and of the JavaScript export. The one place that knows UTF-16.
+//! - [`json`]: where a value stands in a JSON text, and what a broken one still says.
 //! - [`norms`], [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
 //!   **Invariant:** one unreadable value never loses another.
+//! - [`team`]: a team's norms, settings, sites and people in one file, or as an organisation's policy.
+//! - [`store`]: what lies in storage and how it gets there: item by item, so that nothing is lost. **Invariant:** no browser.
 //! - [`insights`]: counts of what happened to messages, a day. **Invariant:** nothing of a message is in them.
 //! - [`sites`]: where messages are written, one site a file. **Invariant:** plain data, no code.
 //! - [`view`]: what a surface shows, as plain nodes, and all its wording. **Invariant:** no browser types.
@@ -48,11 +51,14 @@
 pub mod contract;
 pub mod engine;
 pub mod insights;
+pub mod json;
 pub mod messages;
 pub mod norms;
 pub mod people;
 pub mod settings;
 pub mod sites;
+pub mod store;
+pub mod team;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

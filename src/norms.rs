@@ -80,6 +80,17 @@ impl FromStr for Within {
 }
 
 impl Norms {
+    /// The entries in which norms are stored.
+    pub const FIELDS: [&str; 7] = [
+        "urgent",
+        "usual",
+        "low",
+        "urgent_words",
+        "urgent_channel",
+        "quiet_hours",
+        "quiet_days",
+    ];
+
     /// Reads the object in which norms are stored, each entry for itself; `problem` is told of an entry, what is wrong
     /// with it and what would work. Entries that are not known are left alone.
     pub fn read(map: &Map<String, Value>, problem: &mut dyn FnMut(&str, String)) -> Norms {

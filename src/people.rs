@@ -4,7 +4,9 @@
 //! whose name that is, from an index, so that ten thousand people are as quickly asked as ten; [`recipients()`] turns
 //! all that a page and a draft show into the engine's readers. Lists come and go through [`exchange`].
 
+pub mod exchange;
 mod index;
+pub mod merge;
 pub mod recipients;
 pub mod stored;
 
@@ -174,7 +176,7 @@ pub fn first_name(name: &str) -> &str {
 pub fn bare_handle(handle: &str) -> &str {
     match handle.split_once(':') {
         Some((site, rest))
-            if !site.is_empty()
+            if site.starts_with(|letter: char| letter.is_ascii_lowercase())
                 && !rest.is_empty()
                 && !rest.starts_with("//")
                 && site

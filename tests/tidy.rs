@@ -9,41 +9,42 @@ use std::{
 /// `contract`, `sites` and the settings know nothing of one another's insides.
 const FLOORS: &[(&str, &[&str])] = &[
     ("engine", &[]),
+    ("json", &[]),
     ("contract", &["engine"]),
     ("norms", &["engine"]),
     ("settings", &["engine", "norms"]),
-    ("people", &["engine", "settings"]),
+    ("people", &["engine", "json", "settings"]),
     ("insights", &["engine", "settings"]),
-    ("team", &["engine", "norms", "settings", "people"]),
+    ("team", &["engine", "json", "norms", "settings", "people"]),
     (
         "store",
-        &["engine", "norms", "settings", "people", "insights", "team"],
+        &["engine", "json", "norms", "settings", "people", "insights", "team"],
     ),
     ("sites", &["engine"]),
     (
         "view",
         &[
-            "engine", "norms", "settings", "people", "insights", "team", "store", "sites",
+            "engine", "json", "norms", "settings", "people", "insights", "team", "store", "sites",
         ],
     ),
     (
         "messages",
         &[
-            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
             "sites", "view",
         ],
     ),
     (
         "browser",
         &[
-            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
             "sites", "view", "messages",
         ],
     ),
     (
         "surfaces",
         &[
-            "engine", "contract", "norms", "settings", "people", "insights", "team", "store",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
             "sites", "view", "messages", "browser",
         ],
     ),

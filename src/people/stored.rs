@@ -297,7 +297,8 @@ impl Form {
     }
 }
 
-fn listed(text: &str) -> impl Iterator<Item = &str> {
+/// The parts of a list that commas, semicolons or spaces separate.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', ' ', '\n'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
