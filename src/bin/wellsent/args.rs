@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Times(TimesArgs),
     /// Says what time it is somewhere, and when people there are at work
     Clock(ClockArgs),
+    /// Checks team files: norms, settings, sites and people
+    Team(TeamArgs),
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +72,13 @@ pub(crate) struct ClockArgs {
     pub(crate) places: Vec<String>,
     #[command(flatten)]
     pub(crate) desk: DeskArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TeamArgs {
+    /// Files as docs/team-file.md describes them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// Who asks, and when.
@@ -195,7 +204,7 @@ fn reader(text: &str) -> anyhow::Result<Reader> {
     clippy::disallowed_methods,
     reason = "the command line is where the engine's instant comes from"
 )]
-fn present() -> DateTime<Utc> {
+pub(crate) fn present() -> DateTime<Utc> {
     let since_epoch = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default();

@@ -11,6 +11,7 @@ mod explain;
 mod github;
 mod human;
 mod lines;
+mod team;
 mod times;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         (None, Some(Command::Check(args))) => check::run(&args),
         (None, Some(Command::Times(args))) => times::run(&args),
         (None, Some(Command::Clock(args))) => clock::run(&args),
+        (None, Some(Command::Team(args))) => team::run(&args),
         (None, None) => {
             return unusable("no command given; try wellsent check FILE, or see wellsent --help");
         }
