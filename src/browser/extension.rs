@@ -113,7 +113,9 @@ pub async fn stored<const N: usize>(keys: [&str; N]) -> Result<[String; N], Erro
     let items = done(local_get(&names)).await?;
     Ok(keys.map(|key| {
         let text = Reflect::get(&items, &key.into());
-        text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }))
 }
 

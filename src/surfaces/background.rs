@@ -3,7 +3,11 @@
 //! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
 //! once and again when storage changes, so that a review between two keystrokes reads nothing.
 
-use std::{cell::{Cell, RefCell}, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use gloo_timers::future::TimeoutFuture;
 use serde::Deserialize;
@@ -17,7 +21,10 @@ use crate::{
     insights::{Count, Deed},
     messages::{Greet, Greeting, Happened, Leave, OpenOptions, Request, What},
     sites::{self, Profile},
-    store::{self, ledger::{Change, settings_change}},
+    store::{
+        self,
+        ledger::{Change, settings_change},
+    },
     view::{self, Reviewed, Written},
 };
 
@@ -55,11 +62,16 @@ impl Said {
         let mut rules: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
         rules.sort_unstable();
         rules.dedup();
-        let clocks = review.recipients.iter().filter_map(|reader| reader.clock.as_ref());
+        let clocks = review
+            .recipients
+            .iter()
+            .filter_map(|reader| reader.clock.as_ref());
         Said {
             missing: review.missing.clone(),
             rules,
-            somebody_off: clocks.into_iter().any(|clock| clock.state != State::Working),
+            somebody_off: clocks
+                .into_iter()
+                .any(|clock| clock.state != State::Working),
         }
     }
 
@@ -68,7 +80,11 @@ impl Said {
         counts.extend(self.rules.is_empty().then_some(Count::Quiet));
         counts.extend(self.somebody_off.then_some(Count::ToSomebodyOff));
         counts.extend(self.missing.into_iter().map(Count::Missing));
-        counts.extend(self.rules.into_iter().map(|rule| Count::Hint(rule, Deed::Shown)));
+        counts.extend(
+            self.rules
+                .into_iter()
+                .map(|rule| Count::Hint(rule, Deed::Shown)),
+        );
         counts
     }
 }

@@ -41,7 +41,11 @@ fn read(path: &PathBuf) -> anyhow::Result<String> {
 /// The line that a fault is on, marked from its first letter to its last.
 fn snippet(name: &str, text: &str, fault: &Fault) -> String {
     let line = fault.line.unwrap_or(1);
-    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
     let rest = text[start..].lines().next().unwrap_or_default();
     let blank = rest.len() - rest.trim_start().len();
     let span = start + blank..start + rest.trim_end().len().max(blank);

@@ -8,8 +8,8 @@ use chrono::Weekday::{Fri, Mon, Thu};
 
 use super::Moved;
 use crate::engine::when::holiday::rule::Rule::{
-    self, Chinese, Easter, EquinoxAt, Fixed, Hebrew, Hijri, Nth, OnOrAfter, Orthodox,
-    Qingming, Span,
+    self, Chinese, Easter, EquinoxAt, Fixed, Hebrew, Hijri, Nth, OnOrAfter, Orthodox, Qingming,
+    Span,
 };
 
 /// A country's row: its code, its English name, what happens to holidays on a weekend, and the holidays.
