@@ -80,6 +80,32 @@ impl Request for OpenOptions {
     type Reply = ();
 }
 
+/// Content script → worker: what became of a draft, or of a hint beside it. Only counted, never kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happened {
+    pub what: What,
+    /// The rule whose hint it was; empty for a draft.
+    #[serde(default)]
+    pub rule: String,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The draft that this frame showed last was sent.
+    Sent,
+    /// A hint's fix was put into the draft.
+    Fixed,
+    /// A hint was put away.
+    Dismissed,
+}
+
+impl Request for Happened {
+    const NAME: &'static str = "happened";
+    type Reply = ();
+}
+
 /// Popup → content script: the draft in this frame, if one was begun.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {}

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use wellsent::engine::readers::{
     Clock, Days, Hours, Reader, SendWhen, Share, State, advise, fair_slots, windows, written,
 };
+use wellsent::engine::when::Country;
 use wellsent::engine::zone::Zone;
 
 /// A reader as the command line writes them: "Asia/Singapore 09:00-18:00 Mon-Fri".
@@ -27,7 +28,7 @@ fn reader(text: &str) -> Reader {
         zone: Some(zone),
         hours,
         days,
-        holidays: Vec::new(),
+        ..Reader::default()
     }
 }
 
@@ -794,8 +795,12 @@ fn any_reader() -> impl Strategy<Value = Reader> {
     // Shifts that overlap, run overnight or around the clock, and numbers that are no time of day: settings hold any.
     let hours = proptest::collection::vec((0..1500u16, 0..1500u16), 0..4).prop_map(Hours);
     let holidays = proptest::collection::vec(0..800i32, 0..6);
-    (any_zone(), hours, any::<u8>(), holidays).prop_map(|(zone, hours, days, holidays)| Reader {
+    let countries =
+        proptest::option::of(proptest::sample::select(Country::all().collect::<Vec<_>>()));
+    let parts = (any_zone(), hours, any::<u8>(), countries, holidays);
+    parts.prop_map(|(zone, hours, days, country, holidays)| Reader {
         name: "Mei".to_owned(),
+        country,
         zone: Some(zone),
         hours,
         days: Days(days),

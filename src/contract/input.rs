@@ -176,6 +176,7 @@ impl ReaderInput {
                 .map(|(index, text)| date(&inside(&format!("holidays[{index}]")), text))
                 .collect::<Result<_, _>>()?,
             name: self.name,
+            ..Reader::default()
         })
     }
 }

@@ -131,12 +131,7 @@ impl Found<'_> {
         let person = people
             .find(&seen.id)
             .or_else(|| people.find(name))
-            .or_else(|| {
-                people
-                    .list
-                    .iter()
-                    .find(|person| contains(&words, &self::words(&person.name)))
-            });
+            .or_else(|| people.standing_in(&words, false).into_iter().next());
         self.add(person, name);
     }
 
@@ -145,11 +140,8 @@ impl Found<'_> {
         let label = label.trim();
         let people = self.people;
         let words = words(label);
-        for person in &people.list {
-            let stands = |called: &String| contains(&words, &self::words(called));
-            if stands(&person.name) || person.handles.iter().any(stands) {
-                self.add(Some(person), &person.name);
-            }
+        for person in people.standing_in(&words, true) {
+            self.add(Some(person), &person.name);
         }
         if self.list.is_empty()
             && let Some(name) = named_in(label)
@@ -174,11 +166,7 @@ impl Found<'_> {
             let second = handle(parts.next().unwrap_or_default());
             // "@Mei Tan" is Mei Tan where she is known; else the mention is its first word.
             let both = format!("{first} {second}");
-            let person = people
-                .list
-                .iter()
-                .find(|person| person.is_called(&both))
-                .or_else(|| people.find(first));
+            let person = people.called(&both).or_else(|| people.find(first));
             if !first.is_empty() && !GROUPS.contains(&key(first).as_str()) {
                 self.add(person, first);
             }
@@ -219,7 +207,7 @@ fn named_in(label: &str) -> Option<&str> {
 }
 
 /// The words of a text in lower case, with what holds handles and addresses together.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| letter.is_whitespace() || ",;:()<>\"“”…#@".contains(letter))
         .map(|word| lower_case(word.trim_matches('.')))
         .filter(|word| !word.is_empty())
@@ -227,7 +215,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// True where `part` stands in `whole` as consecutive words.
-fn contains(whole: &[String], part: &[String]) -> bool {
+pub(super) fn contains(whole: &[String], part: &[String]) -> bool {
     !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
 }
 
@@ -242,13 +230,11 @@ mod tests {
             handles: vec![handle.into()],
             ..Person::default()
         };
-        People {
-            list: vec![
-                person("Mei Tan", "@mei"),
-                person("Ana Silva", "ana@example.com"),
-                person("Sam Reed", "@sam"),
-            ],
-        }
+        People::from(vec![
+            person("Mei Tan", "@mei"),
+            person("Ana Silva", "ana@example.com"),
+            person("Sam Reed", "@sam"),
+        ])
     }
 
     /// Names of the recipients, those whom nobody knows with a question mark.

@@ -3,42 +3,86 @@
 //! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
 //! once and again when storage changes, so that a review between two keystrokes reads nothing.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use crate::{
     browser::{
         self,
         extension::{self, Sender},
     },
-    messages::{Greet, Greeting, Leave, OpenOptions, Request},
+    engine::{pillars::Pillar, readers::State, rules},
+    insights::{Count, Deed},
+    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Request, What},
     sites::{self, Profile},
-    view::{self, Written},
+    store::{
+        self,
+        ledger::{Change, settings_change},
+    },
+    view::{self, Reviewed, Written},
 };
 
 thread_local! {
     static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
     /// What each tab's badge was last told; a worker that was just started knows of none.
     static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// What was said of the draft that each frame showed last.
+    static SAID: RefCell<BTreeMap<(i32, i32), Said>> = const { RefCell::new(BTreeMap::new()) };
+    /// True while an exchange with the browser's sync is to come.
+    static EXCHANGE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The address of the page that asks, or of the page that an address-less frame belongs to.
-fn address(sender: &Sender) -> &str {
-    [
-        sender.url.as_str(),
-        sender.tab.as_ref().map_or("", |tab| &tab.url),
-        &sender.origin,
-    ]
-    .into_iter()
-    .find(|address| address.starts_with("http"))
-    .unwrap_or(&sender.origin)
+/// What was said of a draft, to be counted when it is sent: nothing of the draft itself.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    missing: Vec<Pillar>,
+    rules: Vec<&'static str>,
+    somebody_off: bool,
+}
+
+impl Said {
+    fn of(reviewed: &Reviewed) -> Said {
+        let review = &reviewed.review;
+        let mut rules: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let clocks = review
+            .recipients
+            .iter()
+            .filter_map(|reader| reader.clock.as_ref());
+        Said {
+            missing: review.missing.clone(),
+            rules,
+            somebody_off: clocks
+                .into_iter()
+                .any(|clock| clock.state != State::Working),
+        }
+    }
+
+    fn counts(self) -> Vec<Count> {
+        let mut counts = vec![Count::Sent];
+        counts.extend(self.rules.is_empty().then_some(Count::Quiet));
+        counts.extend(self.somebody_off.then_some(Count::ToSomebodyOff));
+        counts.extend(self.missing.into_iter().map(Count::Missing));
+        counts.extend(
+            self.rules
+                .into_iter()
+                .map(|rule| Count::Hint(rule, Deed::Shown)),
+        );
+        counts
+    }
 }
 
 fn profile(sender: &Sender) -> Profile {
-    sites::of(sites::host(address(sender)))
+    sites::of(sites::host(sender.address()))
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -64,6 +108,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
                 drop(extension::open(&asked.page()).await);
             })
             .await
+        }
+        Some(Happened::NAME) => {
+            reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
         }
         _ => JsValue::NULL,
     }
@@ -92,9 +139,12 @@ async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let settings = desk.effective();
     let page = view::Page {
         profile: profile(sender),
-        address: address(sender),
+        address: sender.address(),
     };
-    let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
+    let reviewed = view::reviewed(&settings, &desk.everybody, &page, written, browser::now());
+    if let Some(frame) = sender.frame() {
+        SAID.with_borrow_mut(|said| said.insert(frame, Said::of(&reviewed)));
+    }
     let composer = view::composer(&settings, &reviewed);
     show_badge(sender, &composer.badge);
     composer
@@ -123,10 +173,63 @@ fn show_badge(sender: &Sender, badge: &view::Badge) {
     spawn_local(async move { drop(extension::badge(tab, &badge.text, &badge.title).await) });
 }
 
-/// Storage changed: the desk is read anew at the next review.
+/// Counts what happened to a draft or a hint, where the sender wants counts.
+async fn note(happened: &Happened, sender: &Sender) {
+    let desk = desk().await;
+    let settings = desk.effective();
+    let rule = rules::named(&happened.rule).map(|rule| rule.id);
+    let counts = match (happened.what, rule) {
+        (What::Sent, _) => {
+            let frame = sender.frame().unwrap_or_default();
+            let said = SAID.with_borrow_mut(|said| said.remove(&frame));
+            said.map(Said::counts).unwrap_or_default()
+        }
+        (What::Fixed, Some(rule)) => vec![Count::Hint(rule, Deed::Fixed)],
+        (What::Dismissed, Some(rule)) => vec![Count::Hint(rule, Deed::Dismissed)],
+        _ => Vec::new(),
+    };
+    // A count that cannot be stored is not worth a word to somebody who is writing.
+    if settings.insights && !counts.is_empty() {
+        drop(desk::count(counts, settings.zone).await);
+    }
+    if let (What::Dismissed, Some(rule)) = (happened.what, rule) {
+        let mut after = desk.layered.settings.clone();
+        after.dismiss(rule, sites::host(sender.address()));
+        let change = settings_change(&desk.layered.settings, &after);
+        drop(desk::save(change, Change::new()).await);
+        // The next dismissal counts on from this one, even before storage says that it changed.
+        DESK.set(None);
+    }
+}
+
+/// Storage changed under these keys of an area: what was read of it is read anew at the next review.
 #[wasm_bindgen]
-pub fn forget_desk() {
-    DESK.set(None);
+pub fn stored(keys: Vec<String>, area: &str) {
+    let read = [store::SETTINGS, store::PEOPLE, store::TEAM];
+    let matters = keys.iter().any(|key| read.contains(&key.as_str()));
+    if area == "managed" || matters {
+        DESK.set(None);
+    }
+    if area == "sync" || matters {
+        exchange_soon();
+    }
+}
+
+/// Changes go out to the browser's sync together, as it takes only so many a minute.
+const GATHERED: u32 = 2_000;
+
+/// Exchanges with the browser's sync once what is being changed is changed.
+#[wasm_bindgen]
+pub fn exchange_soon() {
+    if EXCHANGE.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        TimeoutFuture::new(GATHERED).await;
+        EXCHANGE.set(false);
+        // What went wrong is stored for the options page to show.
+        drop(desk::exchange().await);
+    });
 }
 
 /// The granted sites may have changed: the content script is registered for them and for nothing else.

@@ -143,12 +143,10 @@ mod tests {
             zone: Zone::named(zone),
             ..Person::default()
         };
-        let people = People {
-            list: vec![
-                person("Mei Tan", "Asia/Singapore"),
-                person("Ann Reed", "Europe/London"),
-            ],
-        };
+        let people = People::from(vec![
+            person("Mei Tan", "Asia/Singapore"),
+            person("Ann Reed", "Europe/London"),
+        ]);
         let (settings, _) = Settings::read(r#"{"zone":"Europe/London"}"#);
         let sighting = Sighting {
             label: label.into(),

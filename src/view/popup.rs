@@ -113,7 +113,7 @@ impl Popup {
             .with("aria-labelledby", "clocks-title");
         let readers: Vec<_> = self
             .people
-            .list
+            .list()
             .iter()
             .take(CLOCKS)
             .map(|person| person.reader().at(now))
@@ -217,9 +217,7 @@ mod tests {
             ..Person::default()
         };
         Popup {
-            people: People {
-                list: vec![mei, ana],
-            },
+            people: People::from(vec![mei, ana]),
             ..Popup::default()
         }
     }

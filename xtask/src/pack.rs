@@ -75,6 +75,8 @@ impl Pack {
             Family::Firefox => {
                 remove(manifest, &["background", "service_worker"]);
                 remove(manifest, &["minimum_chrome_version"]);
+                // A policy of Firefox needs no schema.
+                remove(manifest, &["storage"]);
             }
         })?;
         Ok(self)

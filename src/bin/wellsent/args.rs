@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Clock(ClockArgs),
     /// Prints the template of a kind of message, with what a draft already says filled in
     Template(TemplateArgs),
+    /// Checks team files: norms, settings, sites and people
+    Team(TeamArgs),
 }
 
 #[derive(Debug, Args)]
@@ -94,6 +96,13 @@ fn template(name: &str) -> Result<Template, String> {
             names.join(", ")
         )
     })
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TeamArgs {
+    /// Files as docs/team-file.md describes them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// Who asks, and when.
@@ -219,7 +228,7 @@ fn reader(text: &str) -> anyhow::Result<Reader> {
     clippy::disallowed_methods,
     reason = "the command line is where the engine's instant comes from"
 )]
-fn present() -> DateTime<Utc> {
+pub(crate) fn present() -> DateTime<Utc> {
     let since_epoch = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default();

@@ -12,6 +12,7 @@ mod files;
 mod github;
 mod human;
 mod lines;
+mod team;
 mod template;
 mod times;
 
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         (None, Some(Command::Times(args))) => times::run(&args),
         (None, Some(Command::Clock(args))) => clock::run(&args),
         (None, Some(Command::Template(args))) => template::run(&args),
+        (None, Some(Command::Team(args))) => team::run(&args),
         (None, None) => {
             return unusable("no command given; try wellsent check FILE, or see wellsent --help");
         }
