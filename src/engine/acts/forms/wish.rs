@@ -184,6 +184,12 @@ pub(super) fn need(text: &Text, clause: &Clause) -> Option<Act> {
         while at < clause.end && text.says(at, lists::AROUND_NEED) {
             at += 1;
         }
+        // "I don't want you to come alone."
+        let refuses = at + 2 < clause.end
+            && text.says(at, lists::DONT)
+            && text.says(at + 1, lists::WANT)
+            && text.tokens[at + 2].is(Class::You);
+        at += usize::from(refuses);
     }
     if at >= clause.end || !text.says(at, lists::NEED) {
         return should(text, clause);
@@ -243,6 +249,7 @@ mod tests {
                 "It would be great if you could check the totals.",
                 "We need sign-off from you.",
                 "need the attendee list by noon",
+                "I don't want you to come alone.",
                 "I'd appreciate a second pair of eyes on the index.",
             ],
         );
