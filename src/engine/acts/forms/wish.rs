@@ -156,7 +156,7 @@ fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
         .then(|| act(clause, Form::Wish, Owner::Reader, Some(verb)))
 }
 
-/// How far the thing that would help may stand from its verb: "any data you can provide on the March runs will be …".
+/// How far the thing that would help may stand from its verb: "any notes you took at the fair will be …".
 const SUBJECT: usize = 18;
 
 fn appreciated(text: &Text, clause: &Clause) -> Option<Act> {
@@ -295,7 +295,7 @@ mod tests {
         asks(
             Form::Wish,
             &[
-                "Any data you can provide on the March runs will be helpful.",
+                "Any notes you took at the fair will be useful.",
                 "A short yes or no by Wednesday would be very helpful.",
                 "A screenshot of the confirmation would help too.",
                 "I hope you can join us on Thursday.",
