@@ -40,6 +40,10 @@ pub struct Written {
     pub text: String,
     pub subject: Option<String>,
     pub reply: bool,
+    /// What the page makes of the place it is written in; none where it does not say.
+    pub surface: Option<Surface>,
+    /// The software that the page was found to be made with, where its host says nothing.
+    pub app: String,
     pub sighting: Sighting,
 }
 
@@ -70,29 +74,21 @@ pub struct Reviewed {
     pub now: DateTime<Utc>,
 }
 
-/// The page that a draft is written in.
-#[derive(Clone, Debug, Default)]
-pub struct Page<'a> {
-    pub profile: Profile,
-    /// Its address, empty where it is not known.
-    pub address: &'a str,
-}
-
 /// Reviews what a content script saw in a page.
 pub fn reviewed(
     settings: &Settings,
     people: &People,
-    page: &Page,
+    profile: &Profile,
     written: &Written,
     now: DateTime<Utc>,
 ) -> Reviewed {
-    let sure = !page.profile.name.is_empty();
+    let sure = !profile.name.is_empty();
     let sighting = Sighting {
         sure,
         ..written.sighting.clone()
     };
     let readers = recipients(people, &settings.me, &sighting, &written.text);
-    let surface = match page.profile.surface_at(page.address) {
+    let surface = match written.surface.unwrap_or(profile.surface) {
         // A page without a profile is taken for a chat: a channel where several read it or the label says so.
         Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
             Surface::ChatChannel

@@ -5,7 +5,7 @@
 // extension is gone, what was painted fades and the page is left as it was.
 
 /**
- * @typedef {{ profile: Profile, look: string }} Greeting
+ * @typedef {{ profile: Profile, apps: [string, string][], look: string }} Greeting
  */
 
 (() => {
@@ -43,7 +43,10 @@
 
   /** How to see and look here; asked once, and again only where nobody answered. */
   async function greet() {
-    greeting ??= ask({ ask: 'greet' });
+    greeting ??= ask({ ask: 'greet' }).then((known) => {
+      const app = Eyes.app(known?.apps ?? []);
+      return app ? ask({ ask: 'greet', app }) : known;
+    });
     const known = await greeting;
     if (!known) greeting = null;
     return known;

@@ -45,8 +45,8 @@ impl Sender {
         .unwrap_or(&self.origin)
     }
 
-    fn profile(&self) -> Profile {
-        sites::of(sites::host(self.address()))
+    fn profile(&self, app: &str) -> &'static Profile {
+        sites::at(sites::host(self.address()), app)
     }
 }
 
@@ -58,7 +58,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         .and_then(|name| name.as_string());
     let sender: Sender = extension::read(sender).unwrap_or_default();
     match name.as_deref() {
-        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
+        Some(Greet::NAME) => reply::<Greet>(message, async |asked| greet(&asked, &sender)).await,
         Some(Written::NAME) => {
             reply::<Written>(message, async |written| composer(&written, &sender).await).await
         }
@@ -89,9 +89,15 @@ where
     }
 }
 
-fn greet(sender: &Sender) -> Greeting {
+fn greet(asked: &Greet, sender: &Sender) -> Greeting {
+    let profile = sender.profile(&asked.app);
     Greeting {
-        profile: sender.profile(),
+        profile,
+        apps: if profile.name.is_empty() {
+            sites::apps()
+        } else {
+            Vec::new()
+        },
         look: view::LOOK,
     }
 }
@@ -99,11 +105,8 @@ fn greet(sender: &Sender) -> Greeting {
 async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
-    let page = view::Page {
-        profile: sender.profile(),
-        address: sender.address(),
-    };
-    let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
+    let profile = sender.profile(&written.app);
+    let reviewed = view::reviewed(&settings, &desk.people, profile, written, browser::now());
     let composer = view::composer(&settings, &reviewed);
     show_badge(sender, &composer.badge);
     composer
