@@ -8,10 +8,50 @@
 //! *around* the composer is matched against the composer itself and everything it stands in, out of shadow roots
 //! and frames; with `:root:has(…)` it speaks of the page. Statics of literals, since the module's size counts.
 
+pub mod asana;
+pub mod basecamp;
+pub mod clickup;
+pub mod coda;
+pub mod confluence;
+pub mod converse;
+pub mod discord;
+pub mod element;
+pub mod etherpad;
+pub mod front;
 pub mod generic;
 pub mod github;
+pub mod gitlab;
 pub mod gmail;
+pub mod google_chat;
+pub mod google_docs;
+pub mod hackmd;
+pub mod intercom;
+pub mod jira;
+pub mod lark;
+pub mod linear;
+pub mod linkedin;
+pub mod loom;
+pub mod mattermost;
+pub mod miro;
+pub mod monday;
+pub mod mural;
+pub mod notion;
+pub mod outlook;
+pub mod rocket_chat;
+pub mod roundcube;
 pub mod slack;
+pub mod teams;
+pub mod telegram;
+pub mod thelounge;
+pub mod todoist;
+pub mod trello;
+pub mod twist;
+pub mod webex;
+pub mod whatsapp;
+pub mod whimsical;
+pub mod zendesk;
+pub mod zoom;
+pub mod zulip;
 
 use serde::Serialize;
 
@@ -44,9 +84,10 @@ pub struct Profile {
     pub send: Send,
     /// Where recipients stand, tried in order.
     pub recipients: &'static [Recipients],
-    /// The subject line's field, looked for in the composer's form or dialog, then in the page.
+    /// The subject line's field, looked for in the composer's form or dialog, then in the page; empty for the one
+    /// that is called so.
     pub subject: &'static str,
-    /// A composer with one of these around it answers something.
+    /// A composer with one of these around it answers something; empty for the marks of [`Words`].
     pub reply: &'static str,
     /// Parts of the editable that the sender did not write: quoted mail, signatures.
     pub quoted: &'static [&'static str],
@@ -156,9 +197,9 @@ pub struct Recipients {
 pub struct LocalTime {
     /// The card of one person.
     pub card: &'static str,
-    /// Inside the card: the time, as people read it.
+    /// Inside the card: the time, as people read it; empty for the line that says it is one.
     pub time: &'static str,
-    /// Inside the card: the person's name.
+    /// Inside the card: the person's name; empty for its heading.
     pub name: &'static str,
 }
 
@@ -176,7 +217,51 @@ pub enum Certainty {
 }
 
 /// Every site with a profile of its own, in the order in which the options page lists them.
-pub static ALL: &[&Profile] = &[&slack::PROFILE, &gmail::PROFILE, &github::PROFILE];
+pub static ALL: &[&Profile] = &[
+    &slack::PROFILE,
+    &teams::PROFILE,
+    &google_chat::PROFILE,
+    &gmail::PROFILE,
+    &outlook::PROFILE,
+    &google_docs::PROFILE,
+    &lark::PROFILE,
+    &discord::PROFILE,
+    &whatsapp::PROFILE,
+    &telegram::PROFILE,
+    &linkedin::PROFILE,
+    &github::PROFILE,
+    &gitlab::PROFILE,
+    &jira::PROFILE,
+    &confluence::PROFILE,
+    &notion::PROFILE,
+    &linear::PROFILE,
+    &asana::PROFILE,
+    &trello::PROFILE,
+    &clickup::PROFILE,
+    &monday::PROFILE,
+    &basecamp::PROFILE,
+    &twist::PROFILE,
+    &todoist::PROFILE,
+    &loom::PROFILE,
+    &miro::PROFILE,
+    &mural::PROFILE,
+    &whimsical::PROFILE,
+    &zoom::PROFILE,
+    &webex::PROFILE,
+    &zulip::PROFILE,
+    &mattermost::PROFILE,
+    &rocket_chat::PROFILE,
+    &element::PROFILE,
+    &zendesk::PROFILE,
+    &intercom::PROFILE,
+    &front::PROFILE,
+    &coda::PROFILE,
+    &hackmd::PROFILE,
+    &etherpad::PROFILE,
+    &roundcube::PROFILE,
+    &thelounge::PROFILE,
+    &converse::PROFILE,
+];
 
 /// Those of [`ALL`] that live at hosts of their own, for which a right can be asked.
 pub fn hosted() -> impl Iterator<Item = &'static Profile> {

@@ -280,7 +280,7 @@ var Eyes = (() => {
       const found = root ? people(shown(root, way.each), way) : [];
       if (found.length > 0) return found;
     }
-    return profile.name || on !== 'email' ? [] : addressees(host, profile);
+    return on === 'email' ? addressees(host, profile) : [];
   }
 
   /** @param {Element[]} elements @param {{ name: string, id: string, many: boolean }} way @returns {Seen[]} */
@@ -321,17 +321,26 @@ var Eyes = (() => {
 
   /** Local times that the page shows of somebody now. @param {Profile} profile */
   const localTimes = (profile) =>
-    profile.localTimes.flatMap(({ card, time, name }) =>
-      shown(windows()[0].document, card).map((at) => ({
-        name: clean(at.querySelector(name)?.textContent),
-        time: clean(at.querySelector(time)?.textContent),
-      })),
-    ).filter((found) => found.name && found.time);
+    [...profile.localTimes, { card: profile.words.cards, time: '', name: '' }]
+      .flatMap(({ card, time, name }) =>
+        shown(windows()[0].document, card).map((at) => ({
+          name: clean(at.querySelector(name || 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b')?.textContent),
+          time: clean(time ? at.querySelector(time)?.textContent : timeIn(at, profile)),
+        })),
+      )
+      .filter((found) => found.name && /\d/.test(found.time));
+
+  /** The line of a card that says a local time, or the one below it. @param {HTMLElement} card @param {Profile} profile */
+  function timeIn(card, profile) {
+    const lines = card.innerText.split('\n').filter((line) => line.trim());
+    const at = lines.findIndex((line) => says(profile, 'localTime', line));
+    return at < 0 || /\d/.test(lines[at]) ? lines[at] : lines[at + 1];
+  }
 
   /** The subject line that belongs to a composer, null where there is none. @param {Composer} host @param {Profile} profile @param {Surface} on */
   function subject(host, profile, on) {
-    const named = (/** @type {ParentNode} */ root) => (profile.subject ? root.querySelector(profile.subject) : null);
-    const field = profile.name
+    const named = (/** @type {ParentNode} */ root) => root.querySelector(profile.subject);
+    const field = profile.subject
       ? (named(form(host) ?? document) ?? named(windows()[0].document))
       : /email|issue/.test(on) && called(host, profile, 'subject').find((found) => found.tagName === 'INPUT');
     return field ? (/** @type {HTMLInputElement} */ (field).value ?? null) : null;
@@ -350,7 +359,7 @@ var Eyes = (() => {
       app: profile.name,
       surface: on,
       subject: subject(host, profile, on),
-      reply: closest(host, profile.name ? profile.reply : profile.words.reply) !== null,
+      reply: closest(host, profile.reply || profile.words.reply) !== null,
       sighting: {
         seen: recipients(host, profile, on),
         label: label(host),

@@ -32,21 +32,26 @@ var Sends = (() => {
   }
 
   /**
-   * The buttons that send what is in a composer, disabled ones too; none where none is found.
-   * @param {Composer} host @param {Profile} profile @returns {Element[]}
+   * The buttons that send what is in a composer, disabled ones too, and whether it is an edit in place instead.
+   * @param {Composer} host @param {Profile} profile @returns {{ found: Element[], edit: boolean }}
    */
-  function buttons(host, profile) {
+  function look(host, profile) {
     const { buttons: known, notButtons } = profile.send;
     const form = /** @type {HTMLTextAreaElement} */ (host).form ?? null;
     for (let at = Eyes.around(host); at; at = Eyes.around(at)) {
-      const inside = Eyes.shown(at, known || BUTTONS).filter((button) => !host.contains(button) && !Eyes.matches(button, notButtons));
-      const found = known ? inside : sending(inside, at === form || at.matches('form'), profile);
-      if (found.length > 0) return found;
-      // What is farther away may belong to the other composer.
-      if (others(at, host, profile)) return [];
+      const all = Eyes.shown(at, known || BUTTONS).filter((button) => !host.contains(button));
+      const able = all.filter((button) => !Eyes.matches(button, notButtons));
+      const found = known ? able : sending(able, at === form || at.matches('form'), profile);
+      if (found.length > 0) return { found, edit: false };
+      // An edit has buttons of its own, and what is farther away may belong to the other composer.
+      if (known ? all.length > 0 : able.some((button) => Eyes.says(profile, 'edit', nameOf(button)))) return { found, edit: true };
+      if (others(at, host, profile)) break;
     }
-    return [];
+    return { found: [], edit: false };
   }
+
+  /** @param {Composer} host @param {Profile} profile */
+  const buttons = (host, profile) => look(host, profile).found;
 
   /** Of the buttons in one element, those that send. @param {Element[]} inside @param {boolean} whole whether it is the form @param {Profile} profile */
   function sending(inside, whole, profile) {
@@ -128,6 +133,7 @@ var Sends = (() => {
       return buttons(host, profile).some((button) => button === target && !disabled(button));
     }
     if (!/Enter|^Alt\+/.test(chord) || !keys(host, profile).includes(chord)) return false;
+    if (Eyes.says(profile, 'edit', Eyes.label(host)) || look(host, profile).edit) return false;
     return chord !== 'Enter' || !picking(host, profile);
   }
 

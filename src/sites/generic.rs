@@ -23,6 +23,8 @@ pub struct Words {
     pub log: &'static str,
     /// Marks of an answer around a composer.
     pub reply: &'static str,
+    /// Cards of people, in which their local time may stand.
+    pub cards: &'static str,
     /// The name that a field has where no message is written: search, titles, code, settings.
     pub no_message: &'static str,
     /// The name of a field in which a chat message is written.
@@ -41,6 +43,10 @@ pub struct Words {
     pub send: &'static str,
     /// What it is not called.
     pub not_send: &'static str,
+    /// What a button is called that saves an edit, and the name of a field for one.
+    pub edit: &'static str,
+    /// What is said beside somebody's local time.
+    pub local_time: &'static str,
     /// A page's own words for keys that send: "Ctrl+Enter to send".
     pub mod_enter: &'static str,
     pub enter: &'static str,
@@ -75,6 +81,7 @@ pub static WORDS: Words = Words {
         [class*=chat-log i],[class*=chatlog i],[class*=timeline i],[class*=scrollback i],[id*=messages i],[id*=chat i]",
     reply: "[class*=quick-reply i],[class*=reply-form i],[class*=replyform i],[id*=reply i],[class*=thread-panel i],[class*=threadpanel i],\
         [aria-label*=thread i][role=complementary]",
+    cards: "[role=dialog],[role=tooltip],[class*=popover i],[class*=hovercard i],[class*=profile-card i],[class*=user-card i],[class*=usercard i]",
     no_message: "search|filter|query|such[ef]|recherch|buscar|cerca|поиск|検索|搜索|검색|^title$|title$|headline|captcha|code|script|css|html|\
         json|yaml|regex|config|template|signature|certificate|public.?key|ssh|\\bbio\\b|about.?(me|you)|address|keywords?|tags?$|blacklist|\
         whitelist|wpsummary|edit.?summary|keybinding|command|expression|formula|prompt$",
@@ -96,6 +103,8 @@ pub static WORDS: Words = Words {
     not_send: "later|schedul|draft|preview|cancel|discard|feedback|\\bgif|file|photo|image|attach|upload|invit|search|filter|delete|remove|close|log ?(in|out)|\
         emoji|sticker|voice|record|vorschau|entwurf|abbrechen|aperçu|annuler|brouillon|borrador|cancelar|rascunho|annulla|bozza|отмен|черновик|プレビュー|下書き|\
         キャンセル|取消|草稿|预览|취소|option|menu|more|poll|quote|insert",
+    edit: "^\\W*(save|update|done|edit|speichern|enregistrer|modifier|guardar|editar|salvar|salva|opslaan|spara|zapisz|сохранить|保存|编辑|編集|저장)\\b|\\bedit(ing)?\\b.*message",
+    local_time: "local time|ortszeit|heure locale|hora local|ora locale|lokale tijd|lokal tid|czas lokalny|местное время|現地時間|当地时间|현지 시간",
     mod_enter: "(ctrl|control|cmd|command|strg|mod|⌘|⌃)[^a-z]{0,12}(enter|return|eingabe|entrée|intro|⏎|↵|↩)",
     enter: "(enter|return|eingabe(taste)?|entrée|intro|⏎|↵|↩)\\W{0,3}(key )?(to|sends|for|zum|pour|para|で)?\\W{0,3}(send|submit|post|senden|absenden|envoyer|enviar|送信)",
 };

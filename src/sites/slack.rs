@@ -5,7 +5,7 @@
 //! ("Message to Mei Tan") names them too. Enter sends unless the user's setting says Ctrl+Enter; the line under
 //! the composer says so once something is written.
 
-use super::{Editor, Key, LocalTime, On, Profile, Recipients, Send};
+use super::{Editor, Key, On, Profile, Recipients, Send};
 use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
@@ -24,7 +24,6 @@ pub static PROFILE: Profile = Profile {
     send: Send {
         buttons: "button[data-qa=texty_send_button]",
         keys: &[Key::Enter, Key::ModEnter],
-        menus: "[data-qa=tab_complete_ui]",
         ..Send::NEW
     },
     recipients: &[Recipients {
@@ -34,11 +33,6 @@ pub static PROFILE: Profile = Profile {
         ..Recipients::NEW
     }],
     reply: "[data-qa=threads_flexpane],.p-threads_view",
-    local_times: &[LocalTime {
-        card: "[data-qa=member_profile_pane],[data-qa=member_profile_hover_card]",
-        time: "[data-qa*=local_time],[data-qa*=timezone]",
-        name: "[data-qa=member_profile_name],[data-qa*=profile_name]",
-    }],
     later: "“Schedule for later”, behind the arrow beside the send button",
     ..Profile::NEW
 };

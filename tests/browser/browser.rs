@@ -8,6 +8,7 @@ mod clock;
 mod messages;
 mod pages;
 mod review;
+mod sites;
 mod strict;
 mod zones;
 
@@ -128,6 +129,8 @@ fn main() -> Result<ExitCode> {
             pages::the_senders_own_zone_is_kept,
             pages::only_allowed_sites_are_registered,
             pages::a_site_is_allowed_and_stopped,
+            sites::every_selector_and_expression_can_be_read,
+            sites::every_site_is_read_and_its_sends_are_told,
             zones::every_zone_agrees_with_the_browser,
         ]
     );
