@@ -3,6 +3,7 @@
 //! A page names its readers in many ways: a full name, a handle, an address, an id. [`People::find`] answers
 //! whose name that is, and [`recipients()`] turns all that a page and a draft show into the engine's readers.
 
+pub mod addresses;
 pub mod recipients;
 pub mod stored;
 

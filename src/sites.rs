@@ -39,6 +39,7 @@ pub mod notion;
 pub mod outlook;
 pub mod rocket_chat;
 pub mod roundcube;
+pub mod shown;
 pub mod slack;
 pub mod teams;
 pub mod telegram;

@@ -24,7 +24,7 @@ use crate::{
     },
     people::{People, Recipient, Sighting, recipients},
     settings::Settings,
-    sites::Profile,
+    sites::{Profile, shown::Shown},
 };
 
 pub use badge::Badge;
@@ -45,6 +45,8 @@ pub struct Written {
     /// The software that the page was found to be made with, where its host says nothing.
     pub app: String,
     pub sighting: Sighting,
+    /// Local times of people that the page shows now.
+    pub local_times: Vec<Shown>,
 }
 
 /// What to show beside a composer.
@@ -90,7 +92,12 @@ pub fn reviewed(
     let readers = recipients(people, &settings.me, &sighting, &written.text);
     let surface = match written.surface.unwrap_or(profile.surface) {
         // A page without a profile is taken for a chat: a channel where several read it or the label says so.
-        Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
+        Surface::ChatDm
+            if !sure
+                && (readers.len() > 1
+                    || sighting.label.contains('#')
+                    || sighting.title.starts_with('#')) =>
+        {
             Surface::ChatChannel
         }
         surface => surface,

@@ -287,10 +287,9 @@ var Eyes = (() => {
   const people = (elements, way) =>
     elements
       .map((element) => {
-        const value = /** @type {HTMLInputElement} */ (element).value;
-        const field = typeof value === 'string';
+        const field = element.matches('input, textarea');
         return {
-          name: field ? clean(value, 2000) : clean(element.getAttribute(way.name || 'aria-label') ?? element.textContent, 2000),
+          name: field ? clean(/** @type {HTMLInputElement} */ (element).value, 2000) : clean(element.getAttribute(way.name || 'aria-label') ?? element.textContent, 2000),
           id: clean(way.id ? element.getAttribute(way.id) : ''),
           many: way.many || field,
         };
@@ -364,8 +363,8 @@ var Eyes = (() => {
         seen: recipients(host, profile, on),
         label: label(host),
         title: profile.name ? '' : title(host),
-        localTimes: localTimes(profile),
       },
+      localTimes: localTimes(profile),
     };
   }
 

@@ -8,7 +8,10 @@ pub static PROFILE: Profile = Profile {
     hosts: &["app.asana.com"],
     not_composers: "[aria-label*=description i],[aria-label*=\"task name\" i]",
     surface: Surface::Issue,
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     reply: ".SingleTaskPane,#right_pane__contents",
     certainty: Certainty::Preview,
     ..Profile::NEW

@@ -11,7 +11,11 @@ pub static PROFILE: Profile = Profile {
     composers: "trix-editor,.lexxy-editor__content,textarea",
     editor: Editor::Trix,
     surface: Surface::DocComment,
-    surfaces: &[On { path: "/chats/", around: "", surface: Surface::ChatChannel }],
+    surfaces: &[On {
+        path: "/chats/",
+        around: "",
+        surface: Surface::ChatChannel,
+    }],
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

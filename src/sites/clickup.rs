@@ -14,10 +14,22 @@ pub static PROFILE: Profile = Profile {
     editor: Editor::Quill,
     surface: Surface::Issue,
     surfaces: &[
-        On { path: "", around: ".cu-comment-bar:has([data-test=email-communicators__subject])", surface: Surface::Email },
-        On { path: "/chat/", around: "", surface: Surface::ChatChannel },
+        On {
+            path: "",
+            around: ".cu-comment-bar:has([data-test=email-communicators__subject])",
+            surface: Surface::Email,
+        },
+        On {
+            path: "/chat/",
+            around: "",
+            surface: Surface::ChatChannel,
+        },
     ],
-    send: Send { buttons: "[data-test=comment-bar__send-btn]", keys: &[Key::Enter, Key::ModEnter], ..Send::NEW },
+    send: Send {
+        buttons: "[data-test=comment-bar__send-btn]",
+        keys: &[Key::Enter, Key::ModEnter],
+        ..Send::NEW
+    },
     subject: "[data-test=email-communicators__subject] input,input[data-test=email-communicators__subject]",
     ..Profile::NEW
 };

@@ -12,7 +12,10 @@ pub static PROFILE: Profile = Profile {
     composers: "#ak-editor-textarea.ProseMirror,.ak-editor-content-area .ProseMirror,body#tinymce",
     editor: Editor::Any,
     surface: Surface::DocComment,
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

@@ -17,11 +17,31 @@ pub static PROFILE: Profile = Profile {
     boxes: &[".chat-message-form"],
     editor: Editor::Any,
     surface: Surface::ChatDm,
-    surfaces: &[On { path: "", around: "converse-muc,.chatroom", surface: Surface::ChatChannel }],
-    send: Send { buttons: ".send-button", keys: &[Key::Enter], menus: ".suggestion-box__results", ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: "converse-muc,.chatroom",
+        surface: Surface::ChatChannel,
+    }],
+    send: Send {
+        buttons: ".send-button",
+        keys: &[Key::Enter],
+        menus: ".suggestion-box__results",
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { on: Some(Surface::ChatDm), within: CHAT, each: ".chatbox-title__text", id: "title", ..Recipients::NEW },
-        Recipients { on: Some(Surface::ChatChannel), within: CHAT, each: ".occupant-list .occupant-nick", ..Recipients::NEW },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            within: CHAT,
+            each: ".chatbox-title__text",
+            id: "title",
+            ..Recipients::NEW
+        },
+        Recipients {
+            on: Some(Surface::ChatChannel),
+            within: CHAT,
+            each: ".occupant-list .occupant-nick",
+            ..Recipients::NEW
+        },
     ],
     ..Profile::NEW
 };

@@ -13,8 +13,15 @@ pub static PROFILE: Profile = Profile {
     boxes: &["[class*=channelTextArea]"],
     editor: Editor::Slate,
     surface: Surface::ChatChannel,
-    surfaces: &[On { path: "/channels/@me/", around: "", surface: Surface::ChatDm }],
-    send: Send { keys: &[Key::Enter], ..Send::NEW },
+    surfaces: &[On {
+        path: "/channels/@me/",
+        around: "",
+        surface: Surface::ChatDm,
+    }],
+    send: Send {
+        keys: &[Key::Enter],
+        ..Send::NEW
+    },
     reply: "form:has([class*=replyBar])",
     ..Profile::NEW
 };

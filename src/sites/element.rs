@@ -15,13 +15,33 @@ pub static PROFILE: Profile = Profile {
     boxes: &[".mx_MessageComposer"],
     editor: Editor::ContentEditable,
     surface: Surface::ChatChannel,
-    surfaces: &[On { path: "", around: ":root:has(.mx_RoomHeader):not(:has(.mx_RoomHeader_members))", surface: Surface::ChatDm }],
-    send: Send { buttons: ".mx_MessageComposer_sendMessage", keys: &[Key::Enter, Key::ModEnter], menus: ".mx_Autocomplete", ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: ":root:has(.mx_RoomHeader):not(:has(.mx_RoomHeader_members))",
+        surface: Surface::ChatDm,
+    }],
+    send: Send {
+        buttons: ".mx_MessageComposer_sendMessage",
+        keys: &[Key::Enter, Key::ModEnter],
+        menus: ".mx_Autocomplete",
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { on: Some(Surface::ChatDm), each: ".mx_RoomHeader_heading,.mx_RoomHeader_nametext", ..Recipients::NEW },
-        Recipients { each: ".mx_MemberTileView_name,.mx_MemberList .mx_EntityTile_name", ..Recipients::NEW },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            each: ".mx_RoomHeader_heading,.mx_RoomHeader_nametext",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: ".mx_MemberTileView_name,.mx_MemberList .mx_EntityTile_name",
+            ..Recipients::NEW
+        },
     ],
     reply: ".mx_ThreadPanel,.mx_ThreadView,.mx_MessageComposer:has(.mx_ReplyPreview)",
-    local_times: &[LocalTime { card: ".mx_UserInfo", time: ".mx_UserInfo_timezone", name: ".mx_UserInfo_profile_name" }],
+    local_times: &[LocalTime {
+        card: ".mx_UserInfo",
+        time: ".mx_UserInfo_timezone",
+        name: ".mx_UserInfo_profile_name",
+    }],
     ..Profile::NEW
 };

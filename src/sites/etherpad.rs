@@ -12,8 +12,22 @@ pub static PROFILE: Profile = Profile {
     composers: "#innerdocbody,#chatinput",
     editor: Editor::Lines,
     surface: Surface::DocComment,
-    surfaces: &[On { path: "", around: "#chatinput", surface: Surface::ChatChannel }],
-    send: Send { keys: &[Key::ModEnter], settings: &[Setting { around: "#chatinput", keys: &[Key::Enter] }], ..Send::NEW },
-    recipients: &[Recipients { each: "#otheruserstable .usertdname,#otherusers .usertdname", ..Recipients::NEW }],
+    surfaces: &[On {
+        path: "",
+        around: "#chatinput",
+        surface: Surface::ChatChannel,
+    }],
+    send: Send {
+        keys: &[Key::ModEnter],
+        settings: &[Setting {
+            around: "#chatinput",
+            keys: &[Key::Enter],
+        }],
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        each: "#otheruserstable .usertdname,#otherusers .usertdname",
+        ..Recipients::NEW
+    }],
     ..Profile::NEW
 };

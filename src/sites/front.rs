@@ -9,8 +9,19 @@ pub static PROFILE: Profile = Profile {
     name: "Front",
     hosts: &["app.frontapp.com"],
     surface: Surface::Email,
-    surfaces: &[On { path: "", around: "[aria-label*=omment],[placeholder*=omment],[data-placeholder*=omment]", surface: Surface::DocComment }],
-    send: Send { keys: &[Key::ModEnter], settings: &[Setting { around: "[aria-label*=omment],[placeholder*=omment],[data-placeholder*=omment]", keys: &[Key::Enter] }], ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: "[aria-label*=omment],[placeholder*=omment],[data-placeholder*=omment]",
+        surface: Surface::DocComment,
+    }],
+    send: Send {
+        keys: &[Key::ModEnter],
+        settings: &[Setting {
+            around: "[aria-label*=omment],[placeholder*=omment],[data-placeholder*=omment]",
+            keys: &[Key::Enter],
+        }],
+        ..Send::NEW
+    },
     later: "“Send later”, behind the arrow beside Send",
     certainty: Certainty::Preview,
     ..Profile::NEW

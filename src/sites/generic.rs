@@ -97,13 +97,13 @@ pub static WORDS: Words = Words {
         aan|till|til|mottagare|do|odbiorca|кому)([ _:\\]*-]|$)|宛先|收件人|받는 ?사람",
     subject: "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|件名|主题|主旨|제목|konu|summary|^title|title$",
     send: "^\\W*(send|reply|comment|post|submit|publish|answer|respond|say|shout|add (a )?(comment|reply|note|answer)|save (and send|comment|reply)|\
-        create|update ticket|senden|abs(enden|chicken)|antworten|kommentieren|envoyer|répondre|commenter|publier|enviar|responder|comentar|publicar|\
+        create|update( ticket| issue)?$|senden|abs(enden|chicken)|antworten|kommentieren|envoyer|répondre|commenter|publier|enviar|responder|comentar|publicar|\
         invia|rispondi|commenta|pubblica|ver(zenden|sturen)|reageren|skicka|svara|wyślij|odpowiedz|отправить|ответить|комментировать|送信|返信|投稿|コメント|\
         发送|發送|傳送|回复|回覆|发表|评论|提交|보내기|전송|답장|댓글|등록|gönder|yanıtla|إرسال|ارسال|שלח|भेजें)",
     not_send: "later|schedul|draft|preview|cancel|discard|feedback|\\bgif|file|photo|image|attach|upload|invit|search|filter|delete|remove|close|log ?(in|out)|\
         emoji|sticker|voice|record|vorschau|entwurf|abbrechen|aperçu|annuler|brouillon|borrador|cancelar|rascunho|annulla|bozza|отмен|черновик|プレビュー|下書き|\
         キャンセル|取消|草稿|预览|취소|option|menu|more|poll|quote|insert",
-    edit: "^\\W*(save|update|done|edit|speichern|enregistrer|modifier|guardar|editar|salvar|salva|opslaan|spara|zapisz|сохранить|保存|编辑|編集|저장)\\b|\\bedit(ing)?\\b.*message",
+    edit: "^\\W*(save|update (comment|message|reply|post)|done|edit|speichern|enregistrer|modifier|guardar|editar|salvar|salva|opslaan|spara|zapisz|сохранить|保存|编辑|編集|저장)\\b|\\bedit(ing)?\\b.*message",
     local_time: "local time|ortszeit|heure locale|hora local|ora locale|lokale tijd|lokal tid|czas lokalny|местное время|現地時間|当地时间|현지 시간",
     mod_enter: "(ctrl|control|cmd|command|strg|mod|⌘|⌃)[^a-z]{0,12}(enter|return|eingabe|entrée|intro|⏎|↵|↩)",
     enter: "(enter|return|eingabe(taste)?|entrée|intro|⏎|↵|↩)\\W{0,3}(key )?(to|sends|for|zum|pour|para|で)?\\W{0,3}(send|submit|post|senden|absenden|envoyer|enviar|送信)",

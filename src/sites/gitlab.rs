@@ -22,12 +22,27 @@ pub static PROFILE: Profile = Profile {
         ..Send::NEW
     },
     recipients: &[
-        Recipients { each: ".assignee .author,.reviewer .author,[data-testid=assignees-widget] .author", ..Recipients::NEW },
-        Recipients { each: ".participants-author a[data-username]", name: "data-username", ..Recipients::NEW },
-        Recipients { each: ".participants-author img", name: "alt", ..Recipients::NEW },
+        Recipients {
+            each: ".assignee .author,.reviewer .author,[data-testid=assignees-widget] .author",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: ".participants-author a[data-username]",
+            name: "data-username",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: ".participants-author img",
+            name: "alt",
+            ..Recipients::NEW
+        },
     ],
     subject: "#issue_title,#merge_request_title",
     reply: "#notes,.notes,.discussion-reply-holder",
-    local_times: &[LocalTime { card: ".gl-popover,.popover", time: "[data-testid=user-popover-local-time]", name: "h1,h2,h3,h4,h5" }],
+    local_times: &[LocalTime {
+        card: ".gl-popover,.popover",
+        time: "[data-testid=user-popover-local-time]",
+        name: "h1,h2,h3,h4,h5",
+    }],
     ..Profile::NEW
 };

@@ -11,7 +11,16 @@ pub static PROFILE: Profile = Profile {
     hosts: &["chat.google.com"],
     composers: "div[role=textbox][aria-multiline=true]:is([g_editable=true],[contenteditable=true],[contenteditable=\"\"])",
     editor: Editor::ContentEditable,
-    surfaces: &[On { path: "/(room|space)/", around: "", surface: Surface::ChatChannel }],
-    send: Send { buttons: "[role=button][aria-label*=Send],button[aria-label*=Send]", not_buttons: "[aria-label*=feedback i]", keys: &[Key::Enter, Key::ModEnter], ..Send::NEW },
+    surfaces: &[On {
+        path: "/(room|space)/",
+        around: "",
+        surface: Surface::ChatChannel,
+    }],
+    send: Send {
+        buttons: "[role=button][aria-label*=Send],button[aria-label*=Send]",
+        not_buttons: "[aria-label*=feedback i]",
+        keys: &[Key::Enter, Key::ModEnter],
+        ..Send::NEW
+    },
     ..Profile::NEW
 };

@@ -12,8 +12,17 @@ pub static PROFILE: Profile = Profile {
     composers: ".docos-input-textarea,.docos-replybox-textarea,[contenteditable=true][aria-label*=omment]",
     editor: Editor::Any,
     surface: Surface::DocComment,
-    send: Send { buttons: "[aria-label=\"Post Comment\"],[aria-label=\"Reply to comment\"]", not_buttons: ".jfk-button-disabled", keys: &[Key::ModEnter], ..Send::NEW },
-    recipients: &[Recipients { within: ".docos-docoview", each: ".docos-author", ..Recipients::NEW }],
+    send: Send {
+        buttons: "[aria-label=\"Post Comment\"],[aria-label=\"Reply to comment\"]",
+        not_buttons: ".jfk-button-disabled",
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        within: ".docos-docoview",
+        each: ".docos-author",
+        ..Recipients::NEW
+    }],
     reply: ".docos-replyview,.docos-replybox,:is(.docos-replybox-textarea)",
     ..Profile::NEW
 };

@@ -7,12 +7,24 @@ use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
     name: "Intercom",
-    hosts: &["app.intercom.com", "app.eu.intercom.com", "app.au.intercom.com", "app.intercom.io"],
+    hosts: &[
+        "app.intercom.com",
+        "app.eu.intercom.com",
+        "app.au.intercom.com",
+        "app.intercom.io",
+    ],
     composers: "[data-conversation-reply-composer] .ProseMirror,.embercom-prosemirror-composer-editor[contenteditable=true],.embercom-prosemirror-composer-editor [contenteditable=true]",
     editor: Editor::ProseMirror,
     surface: Surface::Email,
-    surfaces: &[On { path: "", around: ".conversation__text.o__note,.o__note", surface: Surface::DocComment }],
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: ".conversation__text.o__note,.o__note",
+        surface: Surface::DocComment,
+    }],
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     reply: "[data-conversation-reply-composer]",
     ..Profile::NEW
 };

@@ -12,9 +12,20 @@ pub static PROFILE: Profile = Profile {
     composers: "#ak-editor-textarea.ProseMirror,.ak-editor-content-area .ProseMirror",
     editor: Editor::ProseMirror,
     surface: Surface::Issue,
-    surfaces: &[On { path: "/wiki/", around: "", surface: Surface::DocComment }],
-    send: Send { buttons: "[data-testid=comment-save-button]", keys: &[Key::ModEnter], ..Send::NEW },
-    recipients: &[Recipients { each: "[data-testid*=\"user.assignee\"] [data-testid*=name],[data-testid*=\"user.reporter\"] [data-testid*=name]", ..Recipients::NEW }],
+    surfaces: &[On {
+        path: "/wiki/",
+        around: "",
+        surface: Surface::DocComment,
+    }],
+    send: Send {
+        buttons: "[data-testid=comment-save-button]",
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        each: "[data-testid*=\"user.assignee\"] [data-testid*=name],[data-testid*=\"user.reporter\"] [data-testid*=name]",
+        ..Recipients::NEW
+    }],
     reply: "[data-testid=\"issue.activity.comment\"]",
     ..Profile::NEW
 };

@@ -12,8 +12,16 @@ pub static PROFILE: Profile = Profile {
     composers: ".zone-container.editor-kit-container[contenteditable=true],.innerdocbody[contenteditable=true],pre.lark-editor[contenteditable=true]",
     not_composers: ".docx-container [contenteditable]",
     editor: Editor::Lines,
-    surfaces: &[On { path: "/(docx|docs|wiki)/", around: "", surface: Surface::DocComment }],
-    send: Send { keys: &[Key::Enter], menus: ".lark-mention-box", ..Send::NEW },
+    surfaces: &[On {
+        path: "/(docx|docs|wiki)/",
+        around: "",
+        surface: Surface::DocComment,
+    }],
+    send: Send {
+        keys: &[Key::Enter],
+        menus: ".lark-mention-box",
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

@@ -10,7 +10,10 @@ pub static PROFILE: Profile = Profile {
     not_composers: "[aria-label*=title i],[aria-label*=description i]",
     editor: Editor::ProseMirror,
     surface: Surface::Issue,
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

@@ -7,7 +7,8 @@ use super::{Editor, Key, Profile, Recipients, Send, Setting};
 use crate::engine::text::Surface;
 
 /// The nearest thing around a composer that holds one conversation and no other.
-const CONVERSATION: &str = ".msg-thread,.msg-convo-wrapper,.msg-overlay-conversation-bubble,[role=dialog],.msg__detail";
+const CONVERSATION: &str =
+    ".msg-thread,.msg-convo-wrapper,.msg-overlay-conversation-bubble,[role=dialog],.msg__detail";
 
 pub static PROFILE: Profile = Profile {
     name: "LinkedIn",
@@ -19,13 +20,29 @@ pub static PROFILE: Profile = Profile {
     send: Send {
         buttons: "button.msg-form__send-button",
         keys: &[Key::ModEnter],
-        settings: &[Setting { around: ".msg-form:not(:has(.msg-form__send-button)):has(.msg-form__send-toggle)", keys: &[Key::Enter, Key::ModEnter] }],
+        settings: &[Setting {
+            around: ".msg-form:not(:has(.msg-form__send-button)):has(.msg-form__send-toggle)",
+            keys: &[Key::Enter, Key::ModEnter],
+        }],
         ..Send::NEW
     },
     recipients: &[
-        Recipients { within: CONVERSATION, each: ".artdeco-pill", ..Recipients::NEW },
-        Recipients { within: CONVERSATION, each: ".msg-entity-lockup__entity-title,.msg-overlay-bubble-header__title", many: true, ..Recipients::NEW },
-        Recipients { within: CONVERSATION, each: ".msg-s-event-listitem--other .msg-s-message-group__name", ..Recipients::NEW },
+        Recipients {
+            within: CONVERSATION,
+            each: ".artdeco-pill",
+            ..Recipients::NEW
+        },
+        Recipients {
+            within: CONVERSATION,
+            each: ".msg-entity-lockup__entity-title,.msg-overlay-bubble-header__title",
+            many: true,
+            ..Recipients::NEW
+        },
+        Recipients {
+            within: CONVERSATION,
+            each: ".msg-s-event-listitem--other .msg-s-message-group__name",
+            ..Recipients::NEW
+        },
     ],
     subject: "[name=subject]",
     ..Profile::NEW

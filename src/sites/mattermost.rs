@@ -15,15 +15,34 @@ pub static PROFILE: Profile = Profile {
     boxes: &[".AdvancedTextEditor"],
     editor: Editor::Textarea,
     surface: Surface::ChatChannel,
-    surfaces: &[On { path: "/messages/@", around: "", surface: Surface::ChatDm }],
-    send: Send { buttons: "[data-testid=SendMessageButton]", keys: &[Key::Enter, Key::ModEnter], menus: "#suggestionList", ..Send::NEW },
-    recipients: &[
-        Recipients { on: Some(Surface::ChatDm), each: "#channelHeaderTitle", ..Recipients::NEW },
-    ],
+    surfaces: &[On {
+        path: "/messages/@",
+        around: "",
+        surface: Surface::ChatDm,
+    }],
+    send: Send {
+        buttons: "[data-testid=SendMessageButton]",
+        keys: &[Key::Enter, Key::ModEnter],
+        menus: "#suggestionList",
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        on: Some(Surface::ChatDm),
+        each: "#channelHeaderTitle",
+        ..Recipients::NEW
+    }],
     reply: "#rhsContainer,.sidebar--right,:has(>#reply_textbox)",
     local_times: &[
-        LocalTime { card: ".RemoteUserHour", time: "time", name: ".userDisplayName" },
-        LocalTime { card: ".user-profile-popover", time: ".user-popover__time-status-container time", name: "[id^=userPopoverUsername],[role=heading],h5" },
+        LocalTime {
+            card: ".RemoteUserHour",
+            time: "time",
+            name: ".userDisplayName",
+        },
+        LocalTime {
+            card: ".user-profile-popover",
+            time: ".user-popover__time-status-container time",
+            name: "[id^=userPopoverUsername],[role=heading],h5",
+        },
     ],
     later: "“Schedule message”, behind the arrow beside the send button",
     ..Profile::NEW

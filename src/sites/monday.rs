@@ -7,7 +7,10 @@ pub static PROFILE: Profile = Profile {
     name: "monday.com",
     hosts: &["*.monday.com"],
     surface: Surface::Issue,
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

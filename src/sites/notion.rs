@@ -7,11 +7,19 @@ use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
     name: "Notion",
-    hosts: &["www.notion.so", "www.notion.com", "app.notion.com", "*.notion.site"],
+    hosts: &[
+        "www.notion.so",
+        "www.notion.com",
+        "app.notion.com",
+        "*.notion.site",
+    ],
     not_composers: ".notion-page-content [data-content-editable-leaf],[data-content-editable-root]",
     editor: Editor::ContentEditable,
     surface: Surface::DocComment,
-    send: Send { keys: &[Key::Enter, Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::Enter, Key::ModEnter],
+        ..Send::NEW
+    },
     reply: ".notion-page-view-discussion",
     certainty: Certainty::Preview,
     ..Profile::NEW

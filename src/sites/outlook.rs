@@ -12,15 +12,32 @@ const MESSAGE: &str = "[role=main],[data-app-section=Form_Content],[role=dialog]
 
 pub static PROFILE: Profile = Profile {
     name: "Outlook",
-    hosts: &["outlook.office.com", "outlook.office365.com", "outlook.live.com", "outlook.cloud.microsoft"],
+    hosts: &[
+        "outlook.office.com",
+        "outlook.office365.com",
+        "outlook.live.com",
+        "outlook.cloud.microsoft",
+    ],
     app: "link[href*=\"/owamail/\"],meta[content*=owamail]",
     composers: "div[role=textbox][contenteditable=true][aria-multiline=true],[data-testid=rooster-editor-focus-trap-zone] [contenteditable=true]",
     editor: Editor::ContentEditable,
     surface: Surface::Email,
-    send: Send { buttons: "button[aria-label=Send]", keys: &[Key::ModEnter, Key::AltS], ..Send::NEW },
+    send: Send {
+        buttons: "button[aria-label=Send]",
+        keys: &[Key::ModEnter, Key::AltS],
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { within: MESSAGE, each: "[contenteditable=true]:not([aria-multiline=true]) [class*=individualText-]", ..Recipients::NEW },
-        Recipients { within: MESSAGE, each: "[contenteditable=true]:not([aria-multiline=true]) [class*=textContainer-],[aria-label=To] [role=button]", ..Recipients::NEW },
+        Recipients {
+            within: MESSAGE,
+            each: "[contenteditable=true]:not([aria-multiline=true]) [class*=individualText-]",
+            ..Recipients::NEW
+        },
+        Recipients {
+            within: MESSAGE,
+            each: "[contenteditable=true]:not([aria-multiline=true]) [class*=textContainer-],[aria-label=To] [role=button]",
+            ..Recipients::NEW
+        },
     ],
     reply: ":has(#divRplyFwdMsg,#appendonsend)",
     later: "“Schedule send”, behind the arrow beside Send",

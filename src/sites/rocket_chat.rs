@@ -14,12 +14,28 @@ pub static PROFILE: Profile = Profile {
     boxes: &["[role=group]:has(textarea[name=msg])"],
     editor: Editor::Textarea,
     surface: Surface::ChatChannel,
-    surfaces: &[On { path: "/direct/", around: "", surface: Surface::ChatDm }],
-    send: Send { buttons: "button[aria-label=Send]", keys: &[Key::Enter], menus: "[id^=popup-item]", ..Send::NEW },
-    recipients: &[
-        Recipients { on: Some(Surface::ChatDm), each: ".rcx-room-header h1", many: true, ..Recipients::NEW },
-    ],
+    surfaces: &[On {
+        path: "/direct/",
+        around: "",
+        surface: Surface::ChatDm,
+    }],
+    send: Send {
+        buttons: "button[aria-label=Send]",
+        keys: &[Key::Enter],
+        menus: "[id^=popup-item]",
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        on: Some(Surface::ChatDm),
+        each: ".rcx-room-header h1",
+        many: true,
+        ..Recipients::NEW
+    }],
     reply: ".rcx-vertical-bar,[aria-labelledby=contextualbarTitle]",
-    local_times: &[LocalTime { card: "aside:has([data-qa=UserInfoUserName]),.rcx-vertical-bar", time: "", name: "[data-qa=UserInfoUserName]" }],
+    local_times: &[LocalTime {
+        card: "aside:has([data-qa=UserInfoUserName]),.rcx-vertical-bar",
+        time: "",
+        name: "[data-qa=UserInfoUserName]",
+    }],
     ..Profile::NEW
 };

@@ -13,10 +13,21 @@ pub static PROFILE: Profile = Profile {
     boxes: &["#composebodycontainer"],
     editor: Editor::Any,
     surface: Surface::Email,
-    send: Send { buttons: ".btn.send,#messagetoolbar a.send,#toolbar-menu a.send", not_buttons: ".disabled", keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        buttons: ".btn.send,#messagetoolbar a.send,#toolbar-menu a.send",
+        not_buttons: ".disabled",
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { each: ":is(#compose_to,#compose_cc,#compose_bcc) li.recipient", ..Recipients::NEW },
-        Recipients { each: "textarea#_to,textarea#_cc,input#_to", ..Recipients::NEW },
+        Recipients {
+            each: ":is(#compose_to,#compose_cc,#compose_bcc) li.recipient",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: "textarea#_to,textarea#_cc,input#_to",
+            ..Recipients::NEW
+        },
     ],
     subject: "#compose-subject",
     ..Profile::NEW

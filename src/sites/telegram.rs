@@ -14,13 +14,36 @@ pub static PROFILE: Profile = Profile {
     editor: Editor::ContentEditable,
     surface: Surface::ChatDm,
     surfaces: &[
-        On { path: "#-", around: "", surface: Surface::ChatChannel },
-        On { path: "", around: "[data-peer-id^=\"-\"]", surface: Surface::ChatChannel },
+        On {
+            path: "#-",
+            around: "",
+            surface: Surface::ChatChannel,
+        },
+        On {
+            path: "",
+            around: "[data-peer-id^=\"-\"]",
+            surface: Surface::ChatChannel,
+        },
     ],
-    send: Send { buttons: ".btn-send,.Composer button[aria-label*=Send]", not_buttons: ".record,.edit", keys: &[Key::Enter], menus: ".autocomplete-helper,.composer-tooltip", ..Send::NEW },
+    send: Send {
+        buttons: ".btn-send,.Composer button[aria-label*=Send]",
+        not_buttons: ".record,.edit",
+        keys: &[Key::Enter],
+        menus: ".autocomplete-helper,.composer-tooltip",
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { on: Some(Surface::ChatDm), each: ".top .peer-title", id: "data-peer-id", ..Recipients::NEW },
-        Recipients { on: Some(Surface::ChatDm), each: ".MiddleHeader .fullName,.MiddleHeader h3", ..Recipients::NEW },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            each: ".top .peer-title",
+            id: "data-peer-id",
+            ..Recipients::NEW
+        },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            each: ".MiddleHeader .fullName,.MiddleHeader h3",
+            ..Recipients::NEW
+        },
     ],
     reply: ".Composer:has(.ComposerEmbeddedMessage),.chat-input:has(.reply-wrapper .reply)",
     later: "“Schedule message”, behind a right click on the send button",

@@ -13,11 +13,28 @@ pub static PROFILE: Profile = Profile {
     boxes: &["#form"],
     editor: Editor::Textarea,
     surface: Surface::ChatDm,
-    surfaces: &[On { path: "", around: ":root:has(#chat .chat-view[data-type=channel])", surface: Surface::ChatChannel }],
-    send: Send { buttons: "#submit", keys: &[Key::Enter], menus: ".textcomplete-menu", ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: ":root:has(#chat .chat-view[data-type=channel])",
+        surface: Surface::ChatChannel,
+    }],
+    send: Send {
+        buttons: "#submit",
+        keys: &[Key::Enter],
+        menus: ".textcomplete-menu",
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { on: Some(Surface::ChatDm), each: "#chat .chat-view[data-type=query] .header .title", ..Recipients::NEW },
-        Recipients { on: Some(Surface::ChatChannel), each: "#chat .userlist .names .user", ..Recipients::NEW },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            each: "#chat .chat-view[data-type=query] .header .title",
+            ..Recipients::NEW
+        },
+        Recipients {
+            on: Some(Surface::ChatChannel),
+            each: "#chat .userlist .names .user",
+            ..Recipients::NEW
+        },
     ],
     ..Profile::NEW
 };

@@ -10,7 +10,10 @@ pub static PROFILE: Profile = Profile {
     not_composers: ".task_editor .ProseMirror,[aria-label*=name i],[aria-label*=description i]",
     editor: Editor::ProseMirror,
     surface: Surface::DocComment,
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

@@ -12,10 +12,22 @@ pub static PROFILE: Profile = Profile {
     not_composers: "[data-testid*=description] .ProseMirror",
     editor: Editor::ProseMirror,
     surface: Surface::Issue,
-    send: Send { buttons: "[data-testid=card-back-comment-save-button]", keys: &[Key::ModEnter], ..Send::NEW },
+    send: Send {
+        buttons: "[data-testid=card-back-comment-save-button]",
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { each: "[data-testid=card-back-member-avatar] img", name: "alt", ..Recipients::NEW },
-        Recipients { each: "[data-testid=card-back-member-avatar][title]", name: "title", ..Recipients::NEW },
+        Recipients {
+            each: "[data-testid=card-back-member-avatar] img",
+            name: "alt",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: "[data-testid=card-back-member-avatar][title]",
+            name: "title",
+            ..Recipients::NEW
+        },
     ],
     reply: "[data-testid=editor-content-container]",
     ..Profile::NEW

@@ -9,8 +9,15 @@ pub static PROFILE: Profile = Profile {
     composers: ".ProseMirror[contenteditable=true]",
     editor: Editor::ProseMirror,
     surface: Surface::DocComment,
-    surfaces: &[On { path: "/msg/", around: "", surface: Surface::ChatDm }],
-    send: Send { keys: &[Key::ModEnter], ..Send::NEW },
+    surfaces: &[On {
+        path: "/msg/",
+        around: "",
+        surface: Surface::ChatDm,
+    }],
+    send: Send {
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

@@ -9,7 +9,10 @@ pub static PROFILE: Profile = Profile {
     composers: "[role=textbox][contenteditable=true]",
     not_composers: "[role=search] *",
     surface: Surface::ChatChannel,
-    send: Send { keys: &[Key::Enter], ..Send::NEW },
+    send: Send {
+        keys: &[Key::Enter],
+        ..Send::NEW
+    },
     certainty: Certainty::Preview,
     ..Profile::NEW
 };

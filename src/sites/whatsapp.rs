@@ -14,11 +14,31 @@ pub static PROFILE: Profile = Profile {
     boxes: &["#main footer"],
     editor: Editor::Lexical,
     surface: Surface::ChatDm,
-    surfaces: &[On { path: "", around: "#main:has(header span[title*=\", \"])", surface: Surface::ChatChannel }],
-    send: Send { buttons: "[data-testid=compose-btn-send],button[aria-label=Send],[data-icon=send]", keys: &[Key::Enter], ..Send::NEW },
+    surfaces: &[On {
+        path: "",
+        around: "#main:has(header span[title*=\", \"])",
+        surface: Surface::ChatChannel,
+    }],
+    send: Send {
+        buttons: "[data-testid=compose-btn-send],button[aria-label=Send],[data-icon=send]",
+        keys: &[Key::Enter],
+        ..Send::NEW
+    },
     recipients: &[
-        Recipients { on: Some(Surface::ChatChannel), within: "#main", each: "header span[title*=\", \"]", name: "title", many: true, ..Recipients::NEW },
-        Recipients { on: Some(Surface::ChatDm), within: "#main", each: "header [data-testid=conversation-info-header-chat-title],header span[dir=auto]", ..Recipients::NEW },
+        Recipients {
+            on: Some(Surface::ChatChannel),
+            within: "#main",
+            each: "header span[title*=\", \"]",
+            name: "title",
+            many: true,
+            ..Recipients::NEW
+        },
+        Recipients {
+            on: Some(Surface::ChatDm),
+            within: "#main",
+            each: "header [data-testid=conversation-info-header-chat-title],header span[dir=auto]",
+            ..Recipients::NEW
+        },
     ],
     ..Profile::NEW
 };

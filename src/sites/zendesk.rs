@@ -12,9 +12,22 @@ pub static PROFILE: Profile = Profile {
     composers: "[contenteditable=true][data-test-id=omnicomposer-rich-text-ckeditor],.zendesk-editor--rich-text-container [contenteditable=true]",
     editor: Editor::CkEditor5,
     surface: Surface::Email,
-    surfaces: &[On { path: "", around: ":root:has([data-test-id=omnichannel-channel-switcher-button][data-channel=internal])", surface: Surface::Issue }],
-    send: Send { buttons: "[data-test-id=submit_button-button]", not_buttons: "[aria-haspopup=true]", keys: &[Key::ModEnter], ..Send::NEW },
-    recipients: &[Recipients { on: Some(Surface::Email), each: "[data-test-id*=requester] [class*=name]", ..Recipients::NEW }],
+    surfaces: &[On {
+        path: "",
+        around: ":root:has([data-test-id=omnichannel-channel-switcher-button][data-channel=internal])",
+        surface: Surface::Issue,
+    }],
+    send: Send {
+        buttons: "[data-test-id=submit_button-button]",
+        not_buttons: "[aria-haspopup=true]",
+        keys: &[Key::ModEnter],
+        ..Send::NEW
+    },
+    recipients: &[Recipients {
+        on: Some(Surface::Email),
+        each: "[data-test-id*=requester] [class*=name]",
+        ..Recipients::NEW
+    }],
     reply: "*",
     ..Profile::NEW
 };

@@ -9,6 +9,10 @@ pub static PROFILE: Profile = Profile {
     composers: ".chat-rtf-box__editor-outer [contenteditable=true],div.tiptap.ProseMirror,textarea.chat-box__chat-textarea",
     editor: Editor::ProseMirror,
     surface: Surface::ChatChannel,
-    send: Send { buttons: ".chat-rtf-box__send", keys: &[Key::Enter], ..Send::NEW },
+    send: Send {
+        buttons: ".chat-rtf-box__send",
+        keys: &[Key::Enter],
+        ..Send::NEW
+    },
     ..Profile::NEW
 };

@@ -15,20 +15,35 @@ pub static PROFILE: Profile = Profile {
     boxes: &[".messagebox", "#message-content-container"],
     editor: Editor::Textarea,
     surface: Surface::ChatChannel,
-    surfaces: &[On { path: "", around: "#send_message_form:has(#compose-direct-recipient .pill)", surface: Surface::ChatDm }],
+    surfaces: &[On {
+        path: "",
+        around: "#send_message_form:has(#compose-direct-recipient .pill)",
+        surface: Surface::ChatDm,
+    }],
     send: Send {
         buttons: "#compose-send-button",
         keys: &[Key::Enter, Key::ModEnter],
-        settings: &[Setting { around: ":root:has(.enter_sends_choices input[value=false]:checked)", keys: &[Key::ModEnter] }],
+        settings: &[Setting {
+            around: ":root:has(.enter_sends_choices input[value=false]:checked)",
+            keys: &[Key::ModEnter],
+        }],
         ..Send::NEW
     },
     recipients: &[
-        Recipients { each: "#compose-direct-recipient .pill .pill-value", ..Recipients::NEW },
-        Recipients { each: "#compose-direct-recipient .pill", ..Recipients::NEW },
+        Recipients {
+            each: "#compose-direct-recipient .pill .pill-value",
+            ..Recipients::NEW
+        },
+        Recipients {
+            each: "#compose-direct-recipient .pill",
+            ..Recipients::NEW
+        },
     ],
-    local_times: &[
-        LocalTime { card: "#user_card_popover", time: ".local_time", name: ".user_full_name" },
-    ],
+    local_times: &[LocalTime {
+        card: "#user_card_popover",
+        time: ".local_time",
+        name: ".user_full_name",
+    }],
     later: "“Schedule message”, behind the dots beside the send button",
     ..Profile::NEW
 };

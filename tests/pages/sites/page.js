@@ -10,10 +10,10 @@ function arrange(root) {
     if ((when && !asked.has(when)) || (unless && asked.has(unless))) element.remove();
     if (element.shadowRoot) arrange(element.shadowRoot);
   }
+  root.addEventListener('submit', (event) => event.preventDefault());
 }
 arrange(document);
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') event.preventDefault();
 });
-document.addEventListener('submit', (event) => event.preventDefault());
