@@ -106,7 +106,7 @@ pub fn reviewed(
         text: written.text.clone(),
         subject: written.subject.clone(),
         surface,
-        reply: written.reply,
+        reply: written.reply || written.subject.as_deref().is_some_and(answers),
         recipients: readers
             .iter()
             .map(|recipient| recipient.reader.clone())
@@ -119,6 +119,16 @@ pub fn reviewed(
         review,
         now,
     }
+}
+
+/// Whether a subject is that of an answer, as mail programs and forums mark it: "Re: Plan".
+fn answers(subject: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "re", "aw", "sv", "antw", "odp", "ynt", "rif", "回复", "回覆", "答复", "返信",
+    ];
+    subject
+        .split_once([':', '：'])
+        .is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
 }
 
 /// Chip, card and badge for a draft.

@@ -43,11 +43,14 @@
 
   /** How to see and look here; asked once, and again only where nobody answered. */
   async function greet() {
-    greeting ??= ask({ ask: 'greet' }).then((known) => {
-      const app = Eyes.app(known?.apps ?? []);
-      return app ? ask({ ask: 'greet', app }) : known;
-    });
-    const known = await greeting;
+    greeting ??= ask({ ask: 'greet' });
+    let known = await greeting;
+    // Software that runs on any host may show itself only after its own login.
+    const app = Eyes.app(known?.apps ?? []);
+    if (app) {
+      greeting = ask({ ask: 'greet', app });
+      known = await greeting;
+    }
     if (!known) greeting = null;
     return known;
   }

@@ -129,7 +129,7 @@ var Eyes = (() => {
     const host = editable(element);
     if (!host || matches(host, profile.notComposers) || secret(host)) return null;
     if (profile.composers) return matches(host, profile.composers) ? host : null;
-    if (matches(host, profile.words.notComposers) || says(profile, 'noMessage', nameOf(host))) return null;
+    if (matches(host, profile.words.notComposers) || says(profile, 'noMessage', nameOf(host)) || isFor(host, profile, 'to') || isFor(host, profile, 'cc')) return null;
     if (says(profile, 'settings', location.pathname + location.search) && !says(profile, 'chat', label(host))) return null;
     return (host instanceof HTMLInputElement ? lone(host, profile) : multiline(host)) && !optedOut(host) ? host : null;
   }
@@ -180,11 +180,17 @@ var Eyes = (() => {
     return clean(words.find((text) => text?.trim()), 200);
   }
 
-  /** Label, name and id of a field, by all of which it may be told. @param {Element} field */
-  const nameOf = (field) => [label(field), field.getAttribute('name'), field.id].filter(Boolean).join(' ');
+  /** Label, name and id of a field, by each of which it may be told. @param {Element} field */
+  const namesOf = (field) => [label(field), field.getAttribute('name') ?? '', field.id];
+
+  /** @param {Element} field */
+  const nameOf = (field) => namesOf(field).join(' ').trim();
+
+  /** Whether a field is called so. @param {Element} field @param {Profile} profile @param {string} which */
+  const isFor = (field, profile, which) => namesOf(field).some((name) => name && says(profile, which, name));
 
   /** @param {string | null | undefined} words @param {number} [most] */
-  const clean = (words, most = 120) => (words ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
+  const clean = (words, most = 120) => (words ?? '').replace(/\s+/g, ' ').replace(/[×✕✖]\s*$/, '').trim().slice(0, most);
 
   /**
    * The text as its reader will see it: blocks and breaks as newlines, emoji pictures as their letters.
@@ -192,7 +198,7 @@ var Eyes = (() => {
    * @param {Composer} host @param {Profile} profile
    */
   function text(host, profile) {
-    if (host instanceof HTMLTextAreaElement) return host.value;
+    if (host instanceof HTMLTextAreaElement || host instanceof HTMLInputElement) return host.value;
     const skipped = [NOT_TEXT, ...profile.quoted].join(',');
     let out = '';
     /** Something stands on the current line, if only a break. */
@@ -250,7 +256,7 @@ var Eyes = (() => {
 
   /** The fields in a composer's message that are called so. @param {Composer} host @param {Profile} profile @param {string} which */
   const called = (host, profile, which) =>
-    fields(host, form(host) ?? windows()[0].document).filter((field) => says(profile, which, nameOf(field)));
+    fields(host, form(host) ?? windows()[0].document).filter((field) => isFor(field, profile, which));
 
   /**
    * Where a composer stands: by the profile's rules, else by what the page says of it.
@@ -265,8 +271,10 @@ var Eyes = (() => {
     if (called(host, profile, 'to').length > 0) return 'email';
     if (!chat && says(profile, 'issue', `${pathname}${search}${hash} ${named}`)) return 'issue';
     if (!chat && says(profile, 'comment', named)) return 'doc_comment';
-    if (chat) return says(profile, 'comment', label(host)) && !host.closest('form') ? 'chat_channel' : 'chat_dm';
-    return fields(host).length > 0 ? 'doc_comment' : profile.surface;
+    if (!chat) return fields(host).length > 0 ? 'doc_comment' : profile.surface;
+    // "Reply…" may be a chat's thread as well as the answer to a comment.
+    if (!says(profile, 'comment', label(host))) return 'chat_dm';
+    return shown(windows()[0].document, profile.words.log).length > 0 ? 'chat_channel' : 'doc_comment';
   }
 
   /**
@@ -280,7 +288,16 @@ var Eyes = (() => {
       const found = root ? people(shown(root, way.each), way) : [];
       if (found.length > 0) return found;
     }
-    return on === 'email' ? addressees(host, profile) : [];
+    return on === 'email' ? addressees(host, profile) : on === 'issue' && !profile.name ? workers(profile) : [];
+  }
+
+  /** Those whom an issue names beside a word for what they are to it. @param {Profile} profile @returns {Seen[]} */
+  function workers(profile) {
+    const values = shown(windows()[0].document, 'dt, th, td, label, b, strong, [class*=label i], [class*=name i]')
+      .filter((term) => says(profile, 'people', clean(term.textContent)))
+      .map((term) => /** @type {HTMLLabelElement} */ (term).control ?? term.nextElementSibling ?? term.parentElement?.nextElementSibling)
+      .filter((value) => value && !value.matches('select') && (value.textContent ?? '').length < 100);
+    return people(/** @type {Element[]} */ (values), { name: '', id: '', many: true });
   }
 
   /** @param {Element[]} elements @param {{ name: string, id: string, many: boolean }} way @returns {Seen[]} */
@@ -289,7 +306,7 @@ var Eyes = (() => {
       .map((element) => {
         const field = element.matches('input, textarea');
         return {
-          name: field ? clean(/** @type {HTMLInputElement} */ (element).value, 2000) : clean(element.getAttribute(way.name || 'aria-label') ?? element.textContent, 2000),
+          name: field ? clean(/** @type {HTMLInputElement} */ (element).value.replaceAll('\n', ','), 2000) : clean(element.getAttribute(way.name || 'aria-label') ?? element.textContent, 2000),
           id: clean(way.id ? element.getAttribute(way.id) : ''),
           many: way.many || field,
         };
@@ -299,7 +316,7 @@ var Eyes = (() => {
   /** Those in a To field, its chips among them. @param {Composer} host @param {Profile} profile @returns {Seen[]} */
   function addressees(host, profile) {
     const ids = ['data-email', 'email', 'data-hovercard-id', 'data-address'];
-    return called(host, profile, 'to').flatMap((field) => {
+    return [...called(host, profile, 'to'), ...called(host, profile, 'cc')].flatMap((field) => {
       let row = field.parentElement;
       // The chips stand beside the field, or in it, and never among the message.
       for (let up = 0; up < 3 && row && !row.contains(host) && shown(row, profile.words.chips).length === 0; up++) row = row.parentElement;
@@ -308,6 +325,9 @@ var Eyes = (() => {
       return [...people(chips, { name: 'title', id, many: false }), ...people([field], { name: '', id: '', many: true })];
     });
   }
+
+  /** Whether a composer calls itself one for answers; on an issue any comment is one. @param {Composer} host @param {Profile} profile @param {Surface} on */
+  const answers = (host, profile, on) => says(profile, on === 'issue' ? 'comment' : 'answer', nameOf(host));
 
   /** What the conversation around a composer is called. @param {Composer} host */
   function title(host) {
@@ -341,7 +361,7 @@ var Eyes = (() => {
     const named = (/** @type {ParentNode} */ root) => root.querySelector(profile.subject);
     const field = profile.subject
       ? (named(form(host) ?? document) ?? named(windows()[0].document))
-      : /email|issue/.test(on) && called(host, profile, 'subject').find((found) => found.tagName === 'INPUT');
+      : !on.startsWith('chat') && called(host, profile, 'subject').find((found) => found.tagName === 'INPUT');
     return field ? (/** @type {HTMLInputElement} */ (field).value ?? null) : null;
   }
 
@@ -358,7 +378,7 @@ var Eyes = (() => {
       app: profile.name,
       surface: on,
       subject: subject(host, profile, on),
-      reply: closest(host, profile.reply || profile.words.reply) !== null,
+      reply: closest(host, profile.reply || profile.words.reply) !== null || (!profile.name && answers(host, profile, on)),
       sighting: {
         seen: recipients(host, profile, on),
         label: label(host),

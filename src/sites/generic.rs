@@ -23,6 +23,8 @@ pub struct Words {
     pub log: &'static str,
     /// Marks of an answer around a composer.
     pub reply: &'static str,
+    /// What a page calls those who work on an issue, before their names.
+    pub people: &'static str,
     /// Cards of people, in which their local time may stand.
     pub cards: &'static str,
     /// The name that a field has where no message is written: search, titles, code, settings.
@@ -31,12 +33,16 @@ pub struct Words {
     pub chat: &'static str,
     /// The name of a field or button for a comment.
     pub comment: &'static str,
+    /// The name of a field or button for an answer.
+    pub answer: &'static str,
     /// An address or a name that speaks of an issue.
     pub issue: &'static str,
     /// An address of somebody's settings.
     pub settings: &'static str,
     /// The name of a field for recipients.
     pub to: &'static str,
+    /// The name of a field for those who get a copy.
+    pub cc: &'static str,
     /// The name of a field for a subject.
     pub subject: &'static str,
     /// What a send button is called, from its start.
@@ -81,8 +87,10 @@ pub static WORDS: Words = Words {
         [class*=chat-log i],[class*=chatlog i],[class*=timeline i],[class*=scrollback i],[id*=messages i],[id*=chat i]",
     reply: "[class*=quick-reply i],[class*=reply-form i],[class*=replyform i],[id*=reply i],[class*=thread-panel i],[class*=threadpanel i],\
         [aria-label*=thread i][role=complementary]",
+    people: "^(assign(ed|ee)s?( to)?|owner|owned by|reporte[rd]( by)?|author|created by|opened by|requester|cc|watchers?|zugewiesen( an)?|bearbeiter|autor|verantwortlich|\
+        assigné à|auteur|asignado a|responsable|autor|atribuído a|responsável|assegnato a|autore|toegewezen aan|担当者|負責人|负责人|담당자)\\W*$",
     cards: "[role=dialog],[role=tooltip],[class*=popover i],[class*=hovercard i],[class*=profile-card i],[class*=user-card i],[class*=usercard i]",
-    no_message: "search|filter|query|such[ef]|recherch|buscar|cerca|поиск|検索|搜索|검색|^title$|title$|headline|captcha|code|script|css|html|\
+    no_message: "search|filter|query|such[ef]|recherch|buscar|cerca|поиск|検索|搜索|검색|^title$|title$|headline|captcha|(\\b|_)(code|css|script)(\\b|_)|html|\
         json|yaml|regex|config|template|signature|certificate|public.?key|ssh|\\bbio\\b|about.?(me|you)|address|keywords?|tags?$|blacklist|\
         whitelist|wpsummary|edit.?summary|keybinding|command|expression|formula|prompt$",
     chat: "^(type|write|send|enter|say|compose|post|add)?( here)?( your| a| the| an?other)?( new)? ?(chat )?(message|something|text|reply to|msg)|\
@@ -90,11 +98,13 @@ pub static WORDS: Words = Words {
         messaggio|scrivi|écri[rv]|bericht|meddelande|wiadomoś|сообщени|напиши|メッセージ|消息|發送|发送|讯息|訊息|메시지|mesaj|پیام|رسالة|הודעה|संदेश",
     comment: "comment|reply|repl[iy]|answer|respon|note|review|discuss|feedback|post|antwort|kommentar|beitrag|réponse|réagir|respuesta|coment|risposta|\
         reactie|svar|odpowie|ответ|коммент|コメント|返信|评论|回复|留言|댓글|답글|yorum|yanıt|تعليق|תגובה",
-    issue: "(^|[/_?&#=.-])(issues?|tickets?|bugs?|show_bug|merge_requests|pulls?|work_?(items|packages)|browse|defects?)([/_?&#=.-]|$)|\
+    answer: "\\brepl(y|ies)|answer|respon[ds]|antwort|répon|rispo|svar\\w|odpowie|ответ|返信|回复|回覆|답글|답장|yanıt|\\breact|reager",
+    issue: "(^|[/_?&#=.-])(new)?_?(issues?|tickets?|bugs?|show_bug|enter_bug|merge_requests|pulls?|work_?(items|packages)|browse|defects?)([\\s/_?&#=.-]|$)|\
         \\b(issue|ticket|bug|defect|steps to reproduce)\\b",
     settings: "[/_?&=.-](settings?|preferences|prefs|profile|account|admin|administration|config(uration)?|setup|einstellungen)([/_?&#=.-]|$)",
-    to: "(^|[ _\\[-])(to|cc|bcc|recipients?|msgto|mailto|send_?to|addressees?|usernames?_?list|an|empfänger|à|destinataires?|para|destinat[aá]rios?|a|destinatari[oe]?|\
-        aan|till|til|mottagare|do|odbiorca|кому)([ _:\\]*-]|$)|宛先|收件人|받는 ?사람",
+    to: "^\\W*(to|an|für|a|à|para|aan|till|til|do|кому)\\W*$|^\\W*(recipients?|addressees?|empfänger|destinat[aá]\\w+|mottagare|odbiorc\\w|宛先|收件人|받는 ?사람)|\
+        (^|[_\\[])(to|recipients?|msgto|mailto|sendto|usernames?_list)([_\\][]|$)|-(to|recipients?)$",
+    cc: "^\\W*(b?cc|kopie|copia|copie)\\W*$|(^|[_\\[-])b?cc([_\\][]|$)",
     subject: "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|件名|主题|主旨|제목|konu|summary|^title|title$",
     send: "^\\W*(send|reply|comment|post|submit|publish|answer|respond|say|shout|add (a )?(comment|reply|note|answer)|save (and send|comment|reply)|\
         create|update( ticket| issue)?$|senden|abs(enden|chicken)|antworten|kommentieren|envoyer|répondre|commenter|publier|enviar|responder|comentar|publicar|\

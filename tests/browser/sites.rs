@@ -30,6 +30,14 @@ struct Row {
     /// Chords that send, and chords that do not. Clicks are tried on every row.
     sends: &'static str,
     not: &'static str,
+    /// What the conversation is called, where that is to be read.
+    title: &'static str,
+}
+
+impl Row {
+    const fn titled(self, title: &'static str) -> Row {
+        Row { title, ..self }
+    }
 }
 
 /// The key under which WebDriver hands an element over.
@@ -117,6 +125,22 @@ const ROWS: &[Row] = &[
     row("The Lounge", HERE, "?page=thelounge&menu#/chan-1", "chat_dm", &["mei"], false, "", "Enter"),
     row("Converse.js", HERE, "?page=converse", "chat_dm", MEI, false, "Enter", SHIFT),
     row("Converse.js", "conversejs.org", "?page=converse&room", "chat_channel", &["mei", "ana"], false, "Enter", SHIFT),
+    // Pages of no site in particular.
+    row("", HERE, "posting?mode=reply&page=generic/forum_reply", "doc_comment", NOBODY, false, MOD, PLAIN),
+    row("", HERE, "pm?page=generic/private_message", "email", &["Mei Tan,Ana Silva"], false, MOD, PLAIN),
+    row("", HERE, "compose.php?page=generic/webmail_table", "email", &["Mei Tan <mei@example.com>, ana@example.com"], false, MOD, PLAIN),
+    row("", HERE, "?page=generic/webmail_chips#/mail/compose", "email", MEI_ANA, false, MOD, PLAIN),
+    row("", HERE, "rooms/launch?page=generic/chat_room", "chat_dm", MEI_ANA, false, ENTER, SHIFT).titled("#launch"),
+    row("", HERE, "chat/1?page=generic/chat_dm", "chat_dm", NOBODY, false, ENTER, SHIFT).titled("Mei Tan"),
+    row("", HERE, "chat/1?page=generic/chat_dm&menu", "chat_dm", NOBODY, false, MOD, PLAIN).titled("Mei Tan"),
+    row("", HERE, "?page=generic/chat_input", "chat_dm", NOBODY, false, "Enter", ""),
+    row("", HERE, "chat/mei?page=generic/chat_german", "chat_dm", NOBODY, false, MOD, PLAIN).titled("Mei Tan"),
+    row("", HERE, "issues/12?page=generic/tracker", "issue", MEI_ANA, true, MOD, PLAIN),
+    row("", HERE, "wiki/plan?page=generic/wiki_comment", "doc_comment", NOBODY, false, MOD, PLAIN),
+    row("", HERE, "article/1?page=generic/comments", "doc_comment", NOBODY, true, MOD, PLAIN),
+    row("", HERE, "tickets/7?page=generic/rich_frame", "email", &["Mei Tan <mei@example.com>"], false, MOD, PLAIN),
+    row("", HERE, "article/1?page=generic/decoys", "doc_comment", NOBODY, false, MOD, PLAIN),
+    row("", HERE, "help?page=generic/shadow", "chat_dm", NOBODY, false, ENTER, SHIFT),
     row("Converse.js", HERE, "?page=converse&menu", "chat_dm", MEI, false, "", "Enter"),
 ];
 
@@ -143,6 +167,7 @@ const fn row(
         reply,
         sends,
         not,
+        title: "",
     }
 }
 
@@ -189,7 +214,7 @@ pub(crate) async fn every_selector_and_expression_can_be_read(stage: &Stage) -> 
     let apps = sites::apps();
     let read = "const wrong = [];
         const attempt = (what, read) => { try { read(); } catch (error) { wrong.push(`${what}: ${error}`); } };
-        const expressions = ['noMessage', 'chat', 'comment', 'issue', 'settings', 'to', 'subject', 'send', 'notSend', 'edit', 'localTime',
+        const expressions = ['noMessage', 'chat', 'comment', 'answer', 'issue', 'settings', 'to', 'cc', 'subject', 'people', 'send', 'notSend', 'edit', 'localTime',
             'modEnter', 'enter'];
         const names = ['name', 'surface', 'editor', 'on', 'id', 'keys', 'path', 'many'];
         const walk = (value, key, where) => {
@@ -199,7 +224,9 @@ pub(crate) async fn every_selector_and_expression_can_be_read(stage: &Stage) -> 
             else if (key === 'path') attempt(where, () => new RegExp(value));
             else if (typeof value === 'string' && value && !names.includes(key)) attempt(where, () => document.querySelector(value));
         };
-        for (const profile of arguments[0]) walk(profile, '', profile.name);
+        // The words are everybody's.
+        for (const { words, ...profile } of arguments[0]) walk(profile, '', profile.name);
+        walk({ words: arguments[0][0].words }, '', '');
         for (const [name, sign] of arguments[1]) attempt(name, () => document.querySelector(sign));
         return wrong;";
     let wrong = client
@@ -239,9 +266,17 @@ async fn check(browser: &Browser, server: &str, row: &Row) -> Result<()> {
     })
     .await
     .with_context(|| format!("it was told {told:#}"))?;
+    let texts: Vec<_> = told
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| &one["text"])
+        .collect();
     ensure!(
-        !told.to_string().contains("Decoy"),
-        "a decoy was read: {told:#}"
+        !texts
+            .iter()
+            .any(|text| text.as_str().is_some_and(|text| text.contains("Decoy"))),
+        "a decoy was read: {texts:?}"
     );
     let to: Vec<_> = seen["sighting"]["seen"]
         .as_array()
@@ -262,6 +297,11 @@ async fn check(browser: &Browser, server: &str, row: &Row) -> Result<()> {
         &json!(row.reply),
     );
     ensure!(found == wanted, "found {found:?}, wanted {wanted:?}");
+    let title = &seen["sighting"]["title"];
+    ensure!(
+        row.title.is_empty() || title == row.title,
+        "it is called {title}"
+    );
     sends(browser, row, &composer).await
 }
 
