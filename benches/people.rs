@@ -49,12 +49,14 @@ fn main() {
             seen: vec![
                 Seen {
                     name: name.clone(),
-                    id: format!("@p{}", count / 2),
+                    id: format!("@p{    ..Seen::default()
+                }", count / 2),
                 },
                 Seen::default(),
             ],
             label: "Message Person 00007, Person 00008 and 3 others".into(),
             sure: false,
+            ..Sighting::default()
         };
         let readers = timed(count, "recipients of a draft", || {
             recipients(&people, &[], &sighting, "@p9 and @Person 00003, please")
