@@ -49,8 +49,8 @@ fn main() {
             seen: vec![
                 Seen {
                     name: name.clone(),
-                    id: format!("@p{    ..Seen::default()
-                }", count / 2),
+                    id: format!("@p{}", count / 2),
+                    ..Seen::default()
                 },
                 Seen::default(),
             ],
