@@ -189,7 +189,7 @@ mod tests {
         let map: Map<String, Value> = serde_json::from_str(json).unwrap();
         let mut problems = Vec::new();
         let norms = Norms::read(&map, &mut |key, words| {
-            problems.push(format!("{key}: {words}"))
+            problems.push(format!("{key}: {words}"));
         });
         (norms, problems)
     }

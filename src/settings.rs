@@ -29,6 +29,10 @@ use crate::{
 
 /// The sender's own settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the options page"
+)]
 pub struct Settings {
     /// The sender's zone; none until they say, and then the browser's own is taken.
     pub zone: Option<Zone>,

@@ -51,7 +51,7 @@ pub struct Team {
     pub updated: Option<NaiveDate>,
     /// What it says of the settings, norms and templates among them, as they are stored.
     pub settings: Map<String, Value>,
-    /// Match patterns of the sites it is to work on: "https://chat.example.com/*".
+    /// Match patterns of the sites it is to work on: `https://chat.example.com/*`.
     pub sites: Vec<String>,
     pub people: Vec<Person>,
 }

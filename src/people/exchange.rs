@@ -125,14 +125,14 @@ pub fn write(people: &[Person], format: Format) -> String {
 fn entries(text: &str, problems: &mut Vec<Problem>) -> Vec<Person> {
     let list = match serde_json::from_str(text) {
         Ok(Value::Array(list)) => list,
-        Ok(Value::Object(mut map)) => match map.remove("people") {
-            Some(Value::Array(list)) => list,
-            _ => {
+        Ok(Value::Object(mut map)) => {
+            let Some(Value::Array(list)) = map.remove("people") else {
                 let words = r#"has no list of people; try {"people": [{"name": "Mei Tan"}]}"#;
                 problems.push(Problem::new("line 1", words));
                 return Vec::new();
-            }
-        },
+            };
+            list
+        }
         Ok(_) => Vec::new(),
         Err(error) => {
             problems.push(Problem::new(format!("line {}", error.line()), &error));
@@ -283,7 +283,7 @@ mod tests {
             &[
                 r#"line 2, zone: "Xyzzy/Land" is no zone; try "Europe/Berlin""#,
                 r#"line 3, name: is missing; try "Mei Tan""#,
-                r#"line 4: a quotation mark is opened and not closed; it was left out"#,
+                "line 4: a quotation mark is opened and not closed; it was left out",
                 r#"line 5, days: days has "Freitag", which is no day of the week; try "Mon-Fri", "Sun-Thu" or "Mon,Wed,Fri""#,
                 "line 8: has 5 fields, and the heading 3; the last were left out",
             ],
@@ -403,7 +403,9 @@ mod tests {
                 let text = write(&people, format);
                 let import = import(&text);
                 let mut read = import.people;
-                read.iter_mut().for_each(|person| person.id.clear());
+                for person in &mut read {
+                    person.id.clear();
+                }
                 prop_assert_eq!(import.format, format);
                 prop_assert_eq!(&import.problems, &[], "{}", text);
                 prop_assert_eq!(&read, &people, "{}", text);

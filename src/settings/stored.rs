@@ -50,12 +50,16 @@ impl Settings {
         reading.parsed("hours", |hours| settings.hours = hours);
         reading.parsed("days", |days| settings.days = days);
         reading.parsed("country", |country| settings.country = Some(country));
-        reading.take("holidays", dates, |days| settings.holidays = days);
+        reading.take(
+            "holidays",
+            |value| dates(&value),
+            |days| settings.holidays = days,
+        );
         reading.plain("order", r#"try "mdy", "dmy" or "ymd""#, |order| {
             settings.order = Some(order);
         });
         reading.plain("clock", r#"try "24" or "12""#, |clock| {
-            settings.clock = clock
+            settings.clock = clock;
         });
         reading.plain("level", r#"try "missing", "matter" or "all""#, |level| {
             settings.level = level;
@@ -300,8 +304,8 @@ impl Reading<'_> {
     }
 }
 
-fn dates(value: Value) -> Result<Vec<NaiveDate>, String> {
-    let texts: Vec<String> = plain(&value, r#"try ["2026-12-24"]"#)?;
+fn dates(value: &Value) -> Result<Vec<NaiveDate>, String> {
+    let texts: Vec<String> = plain(value, r#"try ["2026-12-24"]"#)?;
     let date = |text: &String| {
         text.parse()
             .map_err(|_| format!("{text:?} is no date; try \"2026-12-24\""))

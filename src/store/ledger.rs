@@ -410,7 +410,7 @@ mod tests {
     fn two_windows_do_not_overwrite_each_other() {
         let start = r#"{"version":2,"clock":"24"}"#;
         let one = changed(start, start, |settings| {
-            settings.zone = Zone::named("Asia/Tokyo")
+            settings.zone = Zone::named("Asia/Tokyo");
         });
         let both = changed(&one, start, |settings| {
             settings.rules.insert("tone/heat".into(), false);
@@ -468,7 +468,7 @@ mod tests {
             r#""mood":"calm""#,
             r#""zone":"Mars/Base""#,
             r#""@mei""#,
-            r#"},7]"#,
+            "},7]",
             r#""removed":{"ana":"#,
         ] {
             assert!(both.contains(part), "{part} in {both}");

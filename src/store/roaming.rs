@@ -95,7 +95,7 @@ impl Remote {
         for (id, item) in &everybody {
             push.add(&mut rows, format!("{OF_PEOPLE}{id}"), id, item);
         }
-        let bytes = rows.iter().map(|row| weight(row)).sum::<usize>();
+        let bytes = rows.iter().map(weight).sum::<usize>();
         if bytes > ALL - PREFIX.len() * 2 * ALL / CHUNK {
             rows.truncate(before);
             push.kept_back.push(Problem::new(

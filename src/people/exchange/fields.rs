@@ -141,7 +141,8 @@ impl Row {
     /// The person, where the row names one. `line` is where the row begins.
     pub(super) fn finish(mut self, line: usize, problems: &mut Vec<Problem>) -> Option<Person> {
         if self.person.name.is_empty() {
-            self.person.name = format!("{} {}", self.given, self.family).trim().to_owned();
+            let name = format!("{} {}", self.given, self.family);
+            name.trim().clone_into(&mut self.person.name);
         }
         if self.person.name.is_empty() {
             problems.push(Problem::new(

@@ -94,22 +94,20 @@ impl Card {
                 let mut parts = parts(value);
                 let family = parts.next().unwrap_or_default();
                 let given = parts.next().unwrap_or_default();
-                self.structured_name = format!("{given} {family}").trim().to_owned();
+                let name = format!("{given} {family}");
+                name.trim().clone_into(&mut self.structured_name);
             }
-            "EMAIL" => self.row.put(Field::Handles, &plain(value)).map_err(told)?,
+            "EMAIL" | "X-WELLSENT-HANDLES" => {
+                self.row.put(Field::Handles, &plain(value)).map_err(told)?;
+            }
             "IMPP" => {
                 let value = plain(value);
                 // "xmpp:mei@example.com": how it is reached is not part of what it is called.
-                let called = if value.contains("X-WELLSENT") {
-                    ""
-                } else {
-                    value
-                        .split_once(':')
-                        .map_or(value.as_str(), |(_, called)| called)
-                };
+                let called = value
+                    .split_once(':')
+                    .map_or(value.as_str(), |(_, called)| called);
                 self.row.put(Field::Handles, called).map_err(told)?;
             }
-            "X-WELLSENT-HANDLES" => self.row.put(Field::Handles, &plain(value)).map_err(told)?,
             "TZ" => {
                 let value = plain(value);
                 let zone = offset(&value).map_or(value, |zone| zone.to_string());
@@ -201,15 +199,12 @@ fn decoded(parameters: &str, value: &str) -> String {
             .get(..2)
             .and_then(|digits| std::str::from_utf8(digits).ok())
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match code.filter(|_| first == b'=') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(byte) = code.filter(|_| first == b'=') {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

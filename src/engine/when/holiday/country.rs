@@ -40,9 +40,12 @@ enum Moved {
     Nearest,
 }
 
+/// A country's holidays in one year.
+type Year = ((Country, i32), Vec<NaiveDate>);
+
 thread_local! {
     /// The year looked at last in each of a few countries: a reader's next working time is looked for day by day.
-    static REMEMBERED: RefCell<Vec<((Country, i32), Vec<NaiveDate>)>> = const { RefCell::new(Vec::new()) };
+    static REMEMBERED: RefCell<Vec<Year>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A team is spread over a handful of countries, each looked at in two years around a new year.
