@@ -79,6 +79,13 @@ pub struct Review {
 
 /// Reviews one draft as it stands at `now`. Never panics, on any text.
 pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
+    let mut review = assess(draft, desk, now);
+    rules::keep_helpful(&mut review, draft, |mended| assess(mended, desk, now));
+    review
+}
+
+/// A review whose fixes nobody has tried.
+fn assess(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let text = text::Text::read(&draft.text);
     let reference = when::Reference {
         now,

@@ -14,11 +14,8 @@ use std::{collections::BTreeMap, fs};
 use serde_json::Value;
 use wellsent::{
     contract::ReviewOutput,
-    engine::{Desk, Review, readers::Reader, review, rules::Fix, text::Draft, zone::Zone},
+    engine::{Desk, Review, readers::Reader, review, text::Draft, zone::Zone},
 };
-
-/// The mark of a place that the sender must fill in.
-const SLOT: &str = "[…]";
 
 fn look(draft: &Draft) -> Review {
     let desk = Desk::in_zone(Zone::named("Europe/London").unwrap());
@@ -66,13 +63,7 @@ fn drafts() -> Vec<Draft> {
     drafts
 }
 
-fn applied(text: &str, fix: &Fix) -> String {
-    let mut text = text.to_owned();
-    text.replace_range(fix.span.range(), &fix.replacement);
-    text
-}
-
-/// The same in UTF-16 code units, as a page applies it.
+/// A fix applied in UTF-16 code units, as a page applies it.
 fn applied_in_page(text: &str, start: usize, end: usize, replacement: &str) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     let middle: Vec<u16> = replacement.encode_utf16().collect();
@@ -94,7 +85,7 @@ fn a_fix_applies_alike_in_bytes_and_in_utf_16() {
             for (fix, written) in hint.fixes.iter().zip(&written.fixes) {
                 let (start, end) = (written.start, written.end);
                 assert_eq!(
-                    applied(&draft.text, fix),
+                    fix.applied(&draft.text),
                     applied_in_page(&draft.text, start, end, &written.replacement)
                 );
                 assert!(!fix.label.is_empty(), "{}", hint.rule);
@@ -121,13 +112,9 @@ fn a_fix_without_a_slot_removes_its_hint_and_lowers_nothing() {
     for draft in drafts() {
         let before = look(&draft);
         for hint in &before.hints {
-            for fix in hint
-                .fixes
-                .iter()
-                .filter(|fix| !fix.replacement.contains(SLOT))
-            {
+            for fix in hint.fixes.iter().filter(|fix| !fix.open()) {
                 let mended = Draft {
-                    text: applied(&draft.text, fix),
+                    text: fix.applied(&draft.text),
                     ..draft.clone()
                 };
                 let after = look(&mended);

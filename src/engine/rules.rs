@@ -29,6 +29,7 @@ mod deadline_vague;
 mod deadline_weak;
 mod deadline_zone;
 mod evidence;
+mod fixes;
 mod form_burst;
 mod form_long;
 mod form_subject;
@@ -45,6 +46,8 @@ mod tone_urgency;
 use serde::{Deserialize, Serialize};
 
 pub use evidence::Evidence;
+pub use fixes::Fix;
+pub(super) use fixes::keep_helpful;
 
 use super::{
     order,
@@ -59,15 +62,6 @@ use super::{
 pub enum Severity {
     Warning,
     Note,
-}
-
-/// A replacement of one place in the draft that would mend what a hint names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
-    /// What the button says.
-    pub label: String,
-    pub span: Span,
-    pub replacement: String,
 }
 
 /// One thing the reader would have to ask, with its place, its reason and its fixes.

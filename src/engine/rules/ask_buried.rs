@@ -2,7 +2,7 @@
 //!
 //! Readers look at the first line and the last; what stands between is read when there is time.
 
-use super::{Cases, Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::wording::hints::fill;
 
 pub(super) const RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     }
     let wording = evidence.wording();
-    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    let words = wording.slot_first.replacen("{}", Fix::SLOT, 1);
     vec![
         Finding::new(
             evidence.text.span_of(first.tokens.clone()),

@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     id: "deadline/mismatch",
     severity: Severity::Warning,
     pillar: None,
-    points: 3,
+    // Little: the slip is seen at once, and says nothing of how much else the message lacks.
+    points: 1,
     check,
 };
 

@@ -9,7 +9,7 @@ use crate::engine::{
     aspects::{self, Aspect},
     kind::Kind,
     model::{self, Leaning},
-    pillars::{Ask, AskState, Context, Deadline, DeadlineState, Pillar},
+    pillars::{Ask, Context, Deadline, DeadlineState, Pillar},
     readers::{Reader, fair_slots, written},
     text::{Draft, Span, Text},
     when::Expression,
@@ -64,25 +64,33 @@ impl Evidence<'_> {
     ///
     /// None where nobody could want it, where little speaks for it, and beside a warning, which comes first.
     pub(super) fn doubt(&self, pillar: Pillar) -> Option<u8> {
+        let asks = !self.acts.is_empty();
+        let told = matches!(self.kind, Kind::Fyi | Kind::Update | Kind::Question);
         let possible = match pillar {
-            Pillar::Context => true,
+            // The rubric's own condition, and news that hides a problem.
+            Pillar::Context => {
+                let leans = [
+                    Kind::Decision,
+                    Kind::Incident,
+                    Kind::Request,
+                    Kind::Handoff,
+                    Kind::Update,
+                ];
+                asks || leans.contains(&self.kind)
+            }
             Pillar::Deadline => {
-                !self.acts.is_empty()
-                    && matches!(
-                        self.deadline.state,
-                        DeadlineState::None | DeadlineState::Vague
-                    )
+                let state = self.deadline.state;
+                asks && matches!(state, DeadlineState::None | DeadlineState::Vague)
             }
-            Pillar::Ask => {
-                self.ask.state != AskState::Clear || self.acts.iter().all(|act| !act.work)
-            }
+            Pillar::Ask => asks || self.kind != Kind::Fyi,
         };
         if !possible || self.kind == Kind::Social || !self.missing.is_empty() {
             return None;
         }
-        let speaks = self.leaning.missing[pillar as usize] - DOUBTFUL;
-        let step = (-DOUBTFUL / i32::from(MOST)).max(1);
-        (speaks > 0).then(|| 1 + u8::try_from(speaks / step).unwrap_or(MOST).min(MOST - 1))
+        let least = if told { LEAST_TOLD } else { LEAST };
+        let speaks = self.leaning.missing[pillar as usize] - least;
+        let grade = u8::try_from(speaks * i32::from(MOST) / -least).unwrap_or(MOST);
+        (speaks > 0).then(|| (1 + grade).min(MOST))
     }
 
     /// Whether the draft tells of it, or its deadline says until when to object.
@@ -182,8 +190,12 @@ impl Evidence<'_> {
     }
 }
 
-/// How much must speak for a pillar's being missing before a note says so: odds of about one in seven.
-const DOUBTFUL: i32 = -model::LOGIT * 18 / 10;
+/// How much must speak for a pillar's being missing before a note says so: odds of one in eleven.
+const LEAST: i32 = -model::LOGIT * 24 / 10;
+
+/// The same where something is told or an answer wanted, which is what most ordinary talk does: odds of one in five.
+/// Both were chosen so that about seven in a hundred messages of public developer channels get such a note.
+const LEAST_TOLD: i32 = -model::LOGIT * 16 / 10;
 
 /// Points of a note on a pillar that all but calls for a warning.
 const MOST: u8 = 6;

@@ -2,7 +2,7 @@
 //!
 //! Who opens it on a telephone between two meetings sees the first three lines.
 
-use super::{Cases, Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     text::{Part, Surface},
@@ -52,7 +52,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     let wording = evidence.wording();
     let first = evidence.text.own().next();
     let span = first.map(|sentence| sentence.span).unwrap_or_default();
-    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    let words = wording.slot_first.replacen("{}", Fix::SLOT, 1);
     vec![
         Finding::new(span, fill(wording.long, &count.to_string()))
             .with(evidence.above(wording.fix_first, &words)),

@@ -33,7 +33,10 @@ pub(super) fn bait(text: &Text, clause: &Clause) -> Option<Act> {
         .iter()
         .any(|token| token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done));
     // "Is anyone around who has the key of the archive?" is the question itself.
-    let named = rest.iter().filter(|token| token.wordy() && wording::names(token)).count();
+    let named = rest
+        .iter()
+        .filter(|token| token.wordy() && wording::names(token))
+        .count();
     if named >= 2 || (more > 2 && (colon || helps)) || (more > 4 && clause.question && asks) {
         return None;
     }
