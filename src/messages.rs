@@ -106,6 +106,15 @@ impl Request for Happened {
     type Reply = ();
 }
 
+/// Options → worker: how often it asked the network for something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requests {}
+
+impl Request for Requests {
+    const NAME: &'static str = "requests";
+    type Reply = usize;
+}
+
 /// Popup → content script: the draft in this frame, if one was begun.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {}

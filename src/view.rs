@@ -118,6 +118,22 @@ pub fn reviewed(
     }
 }
 
+/// The review of a text that stands in no page, as the card shows it but without its frame.
+pub fn composer_card(
+    settings: &Settings,
+    people: &People,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Node {
+    let reviewed = reviewed(settings, people, &Page::default(), written, now);
+    let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, now);
+    node::div("card")
+        .with("role", "group")
+        .with("aria-label", "Review of this draft")
+        .child(card::head(&reviewed.review))
+        .children(card::body(&reviewed, &clocks))
+}
+
 /// Chip, card and badge for a draft.
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);

@@ -15,7 +15,7 @@ use crate::{
     browser::{self, extension},
     engine::{pillars::Pillar, readers::State, rules},
     insights::{Count, Deed},
-    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Request, What},
+    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Request, Requests, What},
     sites::{self, Profile},
     store::{self, ledger::{Change, settings_change}},
     view::{self, Reviewed, Written},
@@ -122,6 +122,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         }
         Some(Happened::NAME) => {
             reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
+        }
+        Some(Requests::NAME) => {
+            reply::<Requests>(message, async |_| browser::requests()).await
         }
         _ => JsValue::NULL,
     }
