@@ -7,10 +7,12 @@ pub mod badge;
 pub mod card;
 pub mod chip;
 pub mod clocks;
+pub mod day;
 pub mod fields;
 pub mod node;
 pub mod options;
 pub mod popup;
+pub mod reply;
 pub mod words;
 
 use chrono::{DateTime, Utc};
