@@ -115,6 +115,15 @@ impl Request for Requests {
     type Reply = usize;
 }
 
+/// Popup → worker: the text that was picked for review in a page's context menu, once; empty where none was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {}
+
+impl Request for Picked {
+    const NAME: &'static str = "picked";
+    type Reply = String;
+}
+
 /// Popup → content script: the draft in this frame, if one was begun.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {}

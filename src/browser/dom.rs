@@ -288,6 +288,15 @@ fn deed(kind: &str, event: &Event, presses: &[Press]) -> Option<Deed> {
             Some(Deed::Submit)
         }
         _ => {
+            // Boxes, dots and lists tell of a choice twice; a drawing between the two would take it back.
+            let chosen = target
+                .dyn_ref::<HtmlInputElement>()
+                .map_or(target.has_type::<HtmlSelectElement>(), |input| {
+                    ["checkbox", "radio"].contains(&input.type_().as_str())
+                });
+            if kind == "input" && chosen {
+                return None;
+            }
             let (name, value) = field(&target)?;
             Some(if kind == "change" {
                 Deed::Change { name, value }

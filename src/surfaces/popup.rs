@@ -15,7 +15,7 @@ use crate::{
         dom::{self, Deed},
         extension,
     },
-    messages::{OpenOptions, Request, Show},
+    messages::{OpenOptions, Picked, Request, Show},
     sites,
     store::ledger::{Change, settings_change},
     view::{
@@ -43,6 +43,9 @@ pub async fn start_popup() {
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
     reload(&surface).await;
+    let ask = extension::plain(&serde_json::json!({ "ask": Picked::NAME }));
+    let picked = extension::ask_worker::<<Picked as Request>::Reply>(&ask).await;
+    surface.borrow_mut().popup.picked(picked.unwrap_or_default());
     look(&surface).await;
     let other = Rc::clone(&surface);
     extension::on_stored(move || {

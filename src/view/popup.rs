@@ -41,6 +41,8 @@ pub struct Popup {
     /// What is written into the scratch pad, and whether it is a message that the user got.
     pub scratch: String,
     pub received: bool,
+    /// True where the pad goes before the draft in the page.
+    pub pad_first: bool,
     /// The text that was copied last.
     pub copied: String,
 }
@@ -80,6 +82,14 @@ impl Popup {
         }
     }
 
+    /// A selection was picked in the page: it is reviewed instead of a draft.
+    pub fn picked(&mut self, text: String) {
+        self.pad_first = !text.is_empty();
+        if self.pad_first {
+            self.scratch = text;
+        }
+    }
+
     /// No hints on this site until the sender's next morning, or hints again.
     pub fn snooze(&mut self, host: &str, on: bool, now: DateTime<Utc>) {
         if on {
@@ -95,7 +105,7 @@ impl Popup {
         let draft = self
             .draft
             .as_ref()
-            .filter(|draft| !draft.text.trim().is_empty());
+            .filter(|draft| !self.pad_first && !draft.text.trim().is_empty());
         let scratch = Written {
             text: self.scratch.clone(),
             reply: false,
@@ -164,6 +174,7 @@ impl Popup {
             .with("id", "scratch")
             .with("name", "scratch")
             .with("rows", "3")
+            .with("value", &self.scratch)
             .with("aria-label", "The message")
             .with("placeholder", "Write or paste it here. Nothing is kept.");
         div("pad")

@@ -79,7 +79,7 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
         page,
         Import::Team,
         "Paste a team file",
-        "TOML or JSON, with norms, settings, sites and people.",
+        "JSON, with norms, settings, templates, sites and people. “wellsent team” on the command line checks it, and reads TOML too.",
     ));
     rows
 }

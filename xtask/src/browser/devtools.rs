@@ -1,6 +1,7 @@
 //! The browser's own debugging socket, for the targets that WebDriver does not reach: worker, popup.
 //!
-//! Commands and answers are JSON with matching ids; what the browser tells unasked is dropped. Sessions are "flat": a command
+//! Commands and answers are JSON with matching ids; of what the browser tells unasked, the addresses that a listened-to
+//! target asks the network for are kept. Sessions are "flat": a command
 //! names the attached target it is for. chromedriver holds a connection of its own beside this one.
 
 use std::{
@@ -51,6 +52,8 @@ pub struct DevTools {
     next_id: AtomicU64,
     /// Session ids by target id.
     sessions: Mutex<HashMap<String, String>>,
+    /// What the targets asked for whose network is listened to.
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl DevTools {
@@ -71,6 +74,8 @@ impl DevTools {
         let (writer, mut reader) = socket.split();
         let waiting = Waiting::default();
         let answers = Arc::clone(&waiting);
+        let requests = Arc::<Mutex<Vec<String>>>::default();
+        let heard = Arc::clone(&requests);
         tokio::spawn(async move {
             while let Some(Ok(message)) = reader.next().await {
                 let Ok(answer) =
@@ -78,6 +83,11 @@ impl DevTools {
                 else {
                     continue;
                 };
+                if answer["method"] == "Network.requestWillBeSent"
+                    && let Some(address) = answer["params"]["request"]["url"].as_str()
+                {
+                    lock(&heard).push(address.to_owned());
+                }
                 let waiting = answer["id"]
                     .as_u64()
                     .and_then(|id| lock(&answers).remove(&id));
@@ -94,6 +104,7 @@ impl DevTools {
             waiting,
             next_id: AtomicU64::new(1),
             sessions: Mutex::default(),
+            requests,
         })
     }
 
@@ -144,6 +155,18 @@ impl DevTools {
             session
         };
         self.call(Some(&session), method, parameters).await
+    }
+
+    /// Listens to what a target asks the network for, from now on.
+    pub async fn listen(&self, target: &Target) -> Result<()> {
+        self.call_in(target, "Network.enable", json!({}))
+            .await
+            .map(drop)
+    }
+
+    /// The addresses that every target asked for that was listened to.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.requests).clone()
     }
 
     /// Lets go of a target; an attached worker would never stop.
