@@ -4,12 +4,17 @@
 //! and the benchmarks call [`review`] and nothing else to judge a draft.
 
 pub mod acts;
+pub mod aspects;
+pub mod dates;
 pub mod kind;
+pub mod letters;
 pub mod model;
+pub mod order;
 pub mod pillars;
 pub mod readers;
 pub mod rules;
 pub mod score;
+pub mod templates;
 pub mod text;
 pub mod when;
 pub mod wording;
@@ -87,14 +92,13 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     };
     let times = when::find(&draft.text, &reference);
     let acts = acts::find(&text, draft, &times);
-    let leaning = model::weigh(&model::features(&text, draft, &acts, &times, now));
-    let kind = kind::of(&text, draft, &acts, &times, &leaning);
+    let ruled = ruled(&text, draft, &acts, &times, now);
+    let leaning = model::weigh(&text, draft, &acts, &times, now, &ruled);
+    let kind = kind::of(&text, draft, &acts, ruled.kind, &leaning);
     let mut ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
     let mut context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(
-        &text, draft, kind, &acts, &ask, &deadline, &context, &leaning,
-    );
+    let mut missing = pillars::missing(&text, kind, &acts, &ask, &deadline, &leaning);
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times, now);
     let recipients: Vec<_> = draft
@@ -115,6 +119,7 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         context: &context,
         missing: &missing,
         talk_instead,
+        leaning: &leaning,
     };
     let mut hints = rules::check(&evidence);
     score::fit(&mut hints);
@@ -130,5 +135,27 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         talk_instead,
         hints,
         recipients,
+    }
+}
+
+/// What the rules make of a draft by themselves, before anything learned is weighed.
+pub fn ruled(
+    text: &text::Text,
+    draft: &Draft,
+    acts: &[acts::Act],
+    times: &[when::Expression],
+    now: DateTime<Utc>,
+) -> model::Ruled {
+    let kind = kind::ruled(text, draft, acts, times);
+    let ask = pillars::ask(text, acts);
+    let deadline = pillars::deadline(text, kind, acts, times, now);
+    let context = pillars::context(text, draft, kind, acts);
+    let missing = pillars::ruled(text, draft, kind, acts, &ask, &deadline, &context);
+    model::Ruled {
+        kind,
+        ask: ask.state,
+        deadline: deadline.state,
+        context: context.state,
+        missing,
     }
 }

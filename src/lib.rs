@@ -29,6 +29,8 @@
 //!     chrono-tz gives the zones their names and chrono does the arithmetic, but the transitions are our own
 //!     compact copy of the current IANA database: chrono-tz's are of its last release, wrong today for a dozen
 //!     zones, and 126 KB of gzipped wasm where ours are 10. `tests/zones.rs` holds every hour of every zone.
+//!   - [`engine::dates`] and [`engine::letters`] write dates and compare letters as far as this program needs: what the
+//!     libraries can do beyond that weighed 20 KB gzipped.
 //!   - **Invariant:** no I/O, no clock, no browser, no panic on any text, and nothing re-scans the raw text.
 //! - [`contract`]: the JSON of the command line and of the JavaScript export. The one place that knows UTF-16.
 //! - [`json`]: where a value stands in a JSON text, and what a broken one still says.

@@ -15,6 +15,7 @@ use std::cell::OnceCell;
 use chrono::{Days as Span, NaiveDate};
 
 use crate::engine::{
+    letters::lower_case,
     readers::{Days, Hours, Reader},
     when::Country,
     zone::Zone,
@@ -191,7 +192,7 @@ pub fn bare_handle(handle: &str) -> &str {
 
 /// What names are compared by: without the leading "@", extra spaces and upper case.
 fn key(called: &str) -> String {
-    let called = called.trim().trim_start_matches('@').to_lowercase();
+    let called = lower_case(called.trim().trim_start_matches('@'));
     called.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -45,8 +45,14 @@ pub const KEYS: [(&str, &str); 5] = [
     (SETTINGS, "Your settings, and when each was changed"),
     (PEOPLE, "The people you added or imported"),
     (TEAM, "The team file you imported"),
-    (INSIGHTS, "Counts a day: how many messages, what was missing; no text"),
-    (ROAMING, "When settings were last exchanged with the browser's sync"),
+    (
+        INSIGHTS,
+        "Counts a day: how many messages, what was missing; no text",
+    ),
+    (
+        ROAMING,
+        "When settings were last exchanged with the browser's sync",
+    ),
 ];
 
 #[cfg(test)]
@@ -55,11 +61,22 @@ mod tests {
 
     #[test]
     fn a_full_storage_is_told_from_other_trouble() {
-        for thrown in ["QuotaExceededError", "Resource::kQuotaBytes quota exceeded", "QUOTA_BYTES_PER_ITEM quota exceeded", "IO error: No space left on device"] {
+        for thrown in [
+            "QuotaExceededError",
+            "Resource::kQuotaBytes quota exceeded",
+            "QUOTA_BYTES_PER_ITEM quota exceeded",
+            "IO error: No space left on device",
+        ] {
             let words = trouble(thrown);
-            assert!(words.starts_with("there is no room left") && words.contains(thrown), "{words}");
+            assert!(
+                words.starts_with("there is no room left") && words.contains(thrown),
+                "{words}"
+            );
         }
-        assert!(trouble("This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.").contains("go out with the next"));
+        assert!(
+            trouble("This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.")
+                .contains("go out with the next")
+        );
         assert!(trouble("Extension context invalidated.").starts_with("this could not be stored"));
     }
 }

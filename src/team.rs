@@ -92,7 +92,10 @@ impl Team {
                 let words = error.to_string();
                 let words = words.split(" at line ").next().unwrap_or_default();
                 let problem = format!("is no JSON at column {}: {words}", error.column());
-                return (Team::default(), vec![fault(Some(error.line()), "", problem)]);
+                return (
+                    Team::default(),
+                    vec![fault(Some(error.line()), "", problem)],
+                );
             }
         };
         let (team, problems) = Team::of(map, today, "team file");
@@ -122,17 +125,37 @@ impl Team {
         let mut team = Team::default();
         let mut problems = Vec::new();
         let mut told = |place: &str, problem: String| problems.push(Problem::new(place, problem));
-        match map.get("wellsent").map(|version| (version, version.as_u64())) {
-            None => told("", format!("lacks its version; add \"wellsent\": {VERSION}")),
+        match map
+            .get("wellsent")
+            .map(|version| (version, version.as_u64()))
+        {
+            None => told(
+                "",
+                format!("lacks its version; add \"wellsent\": {VERSION}"),
+            ),
             Some((_, Some(VERSION))) => {}
             Some((_, Some(version))) if version > VERSION => told(
                 "wellsent",
-                format!("is version {version}, and this program reads {VERSION}; what it understands is used"),
+                format!(
+                    "is version {version}, and this program reads {VERSION}; what it understands is used"
+                ),
             ),
-            Some((version, _)) => told("wellsent", format!("{version} is no version; try {VERSION}")),
+            Some((version, _)) => told(
+                "wellsent",
+                format!("{version} is no version; try {VERSION}"),
+            ),
         }
-        for (key, _) in map.iter().filter(|(key, _)| !FIELDS.contains(&key.as_str())) {
-            told(key, format!("is no field of a team file; the fields are {}", FIELDS.join(", ")));
+        for (key, _) in map
+            .iter()
+            .filter(|(key, _)| !FIELDS.contains(&key.as_str()))
+        {
+            told(
+                key,
+                format!(
+                    "is no field of a team file; the fields are {}",
+                    FIELDS.join(", ")
+                ),
+            );
         }
         match map.remove("team") {
             Some(Value::String(name)) => team.name = name,
@@ -142,7 +165,10 @@ impl Team {
         if let Some(updated) = map.remove("updated") {
             team.updated = updated.as_str().and_then(|text| text.parse().ok());
             if team.updated.is_none() {
-                told("updated", format!("{updated} is no date; try \"2026-02-03\""));
+                told(
+                    "updated",
+                    format!("{updated} is no date; try \"2026-02-03\""),
+                );
             }
         }
         match map.remove("norms") {
@@ -157,9 +183,13 @@ impl Team {
                         format!("is no norm; the norms are {}", known.join(", ")),
                     );
                 }
-                team.settings.insert("norms".to_owned(), Value::Object(read.write()));
+                team.settings
+                    .insert("norms".to_owned(), Value::Object(read.write()));
             }
-            Some(other) => told("norms", format!("{other} is no object; try {{\"usual\": \"1 day\"}}")),
+            Some(other) => told(
+                "norms",
+                format!("{other} is no object; try {{\"usual\": \"1 day\"}}"),
+            ),
             None => {}
         }
         team.read_settings(map.remove("settings"), &mut told);
@@ -171,7 +201,10 @@ impl Team {
                 team.people = people.list().to_vec();
                 problems.extend(found);
             }
-            Some(other) => told("people", format!("{other} is no list; try [{{\"name\": \"Mei Tan\"}}]")),
+            Some(other) => told(
+                "people",
+                format!("{other} is no list; try [{{\"name\": \"Mei Tan\"}}]"),
+            ),
             None => {}
         }
         for person in &mut team.people {
@@ -190,7 +223,10 @@ impl Team {
             None => return,
             Some(Value::Object(map)) => map,
             Some(other) => {
-                return told("settings", format!("{other} is no object; try {{\"before_sending\": \"remind\"}}"));
+                return told(
+                    "settings",
+                    format!("{other} is no object; try {{\"before_sending\": \"remind\"}}"),
+                );
             }
         };
         let mut map = map;
@@ -199,7 +235,10 @@ impl Team {
             if !known {
                 told(
                     &format!("settings.{key}"),
-                    format!("is not for a team to set; it may set {}", SETTINGS.join(", ")),
+                    format!(
+                        "is not for a team to set; it may set {}",
+                        SETTINGS.join(", ")
+                    ),
                 );
             }
             known
@@ -208,7 +247,10 @@ impl Team {
         current.insert("version".to_owned(), stored::VERSION.into());
         let (read, problems) = Settings::of(current);
         for problem in problems {
-            let (key, entry) = problem.place.split_once('.').unwrap_or((&problem.place, ""));
+            let (key, entry) = problem
+                .place
+                .split_once('.')
+                .unwrap_or((&problem.place, ""));
             match map.get_mut(key) {
                 Some(Value::Object(entries)) if !entry.is_empty() => drop(entries.remove(entry)),
                 _ => drop(map.remove(key)),
@@ -231,13 +273,23 @@ impl Team {
             None => return,
             Some(Value::Array(list)) => list,
             Some(other) => {
-                return told("templates", format!("{other} is no list; try [{{\"name\": \"Review\", \"text\": \"Could you …\"}}]"));
+                return told(
+                    "templates",
+                    format!(
+                        "{other} is no list; try [{{\"name\": \"Review\", \"text\": \"Could you …\"}}]"
+                    ),
+                );
             }
         };
         let mut templates = Map::new();
         for (place, mut template) in list.into_iter().enumerate() {
             let place = format!("templates[{place}]");
-            let text = |field: &str| template.get(field).and_then(Value::as_str).map(str::to_owned);
+            let text = |field: &str| {
+                template
+                    .get(field)
+                    .and_then(Value::as_str)
+                    .map(str::to_owned)
+            };
             let (Some(name), Some(_)) = (text("name"), text("text")) else {
                 told(&place, "needs a name and a text; try {\"name\": \"Review\", \"text\": \"Could you …\"}".to_owned());
                 continue;
@@ -247,7 +299,8 @@ impl Team {
             }
             templates.insert(name, template);
         }
-        self.settings.insert("templates".to_owned(), Value::Object(templates));
+        self.settings
+            .insert("templates".to_owned(), Value::Object(templates));
     }
 
     fn read_sites(&mut self, value: Option<Value>, told: &mut dyn FnMut(&str, String)) {
@@ -255,7 +308,10 @@ impl Team {
             None => return,
             Some(Value::Array(list)) => list,
             Some(other) => {
-                return told("sites", format!("{other} is no list; try [\"https://chat.example.com/*\"]"));
+                return told(
+                    "sites",
+                    format!("{other} is no list; try [\"https://chat.example.com/*\"]"),
+                );
             }
         };
         for (place, site) in list.into_iter().enumerate() {
@@ -263,7 +319,9 @@ impl Team {
                 Some(pattern) => self.sites.push(pattern),
                 None => told(
                     &format!("sites[{place}]"),
-                    format!("{site} is no site; try \"https://chat.example.com/*\" or \"chat.example.com\""),
+                    format!(
+                        "{site} is no site; try \"https://chat.example.com/*\" or \"chat.example.com\""
+                    ),
                 ),
             }
         }
@@ -328,9 +386,19 @@ mod tests {
         let (team, faults) = Team::read(example(), today());
         assert_eq!(faults, []);
         assert_eq!(team.name, "Platform");
-        assert_eq!(team.people[0].source.as_ref().unwrap().on, "2026-02-03".parse().unwrap());
-        assert_eq!(team.sites, ["https://chat.example.com/*", "https://*.example.org/*"]);
-        let (layered, problems) = Layered::of(serde_json::Map::new(), &team.settings, &serde_json::Map::new());
+        assert_eq!(
+            team.people[0].source.as_ref().unwrap().on,
+            "2026-02-03".parse().unwrap()
+        );
+        assert_eq!(
+            team.sites,
+            ["https://chat.example.com/*", "https://*.example.org/*"]
+        );
+        let (layered, problems) = Layered::of(
+            serde_json::Map::new(),
+            &team.settings,
+            &serde_json::Map::new(),
+        );
         assert_eq!(problems, []);
         assert_eq!(layered.settings.before_sending, BeforeSending::Remind);
         assert!(layered.settings.norms.urgent.is_some() && !layered.settings.templates.is_empty());
@@ -343,15 +411,25 @@ mod tests {
             serde_json::from_str(include_str!("../extension/managed_schema.json")).unwrap();
         let properties = &schema["properties"];
         let fields = super::FIELDS.iter().map(|field| (String::new(), *field));
-        let norms = crate::norms::Norms::FIELDS.iter().map(|field| ("norms".to_owned(), *field));
-        let settings = super::SETTINGS.iter().map(|field| ("settings".to_owned(), *field));
+        let norms = crate::norms::Norms::FIELDS
+            .iter()
+            .map(|field| ("norms".to_owned(), *field));
+        let settings = super::SETTINGS
+            .iter()
+            .map(|field| ("settings".to_owned(), *field));
         for (inside, field) in fields.chain(norms).chain(settings) {
-            assert!(page.contains(&format!("`{field}`")), "{field} is not in docs/team-file.md");
+            assert!(
+                page.contains(&format!("`{field}`")),
+                "{field} is not in docs/team-file.md"
+            );
             let known = match inside.as_str() {
                 "" => &properties[field],
                 inside => &properties[inside]["properties"][field],
             };
-            assert!(known.is_object(), "{inside} {field} is not in managed_schema.json");
+            assert!(
+                known.is_object(),
+                "{inside} {field} is not in managed_schema.json"
+            );
         }
     }
 
@@ -398,10 +476,24 @@ mod tests {
 
     #[test]
     fn a_file_that_is_none() {
-        assert_eq!(faults("{\n\"wellsent\": 1,\n}"), ["line 3: is no JSON at column 1: trailing comma"]);
-        assert_eq!(faults("[]"), [r#"line 1: is no team file; try {"wellsent": 1, "team": "Platform"}"#]);
-        assert_eq!(faults("{}"), [r#"line 1: lacks its version; add "wellsent": 1"#]);
-        assert_eq!(faults(r#"{"wellsent": 2}"#), ["line 1, wellsent: is version 2, and this program reads 1; what it understands is used"]);
+        assert_eq!(
+            faults("{\n\"wellsent\": 1,\n}"),
+            ["line 3: is no JSON at column 1: trailing comma"]
+        );
+        assert_eq!(
+            faults("[]"),
+            [r#"line 1: is no team file; try {"wellsent": 1, "team": "Platform"}"#]
+        );
+        assert_eq!(
+            faults("{}"),
+            [r#"line 1: lacks its version; add "wellsent": 1"#]
+        );
+        assert_eq!(
+            faults(r#"{"wellsent": 2}"#),
+            [
+                "line 1, wellsent: is version 2, and this program reads 1; what it understands is used"
+            ]
+        );
     }
 
     proptest::proptest! {

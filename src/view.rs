@@ -110,6 +110,7 @@ pub fn reviewed(
             .iter()
             .map(|recipient| recipient.reader.clone())
             .collect(),
+        ..Draft::default()
     };
     let review = engine::review(&draft, &settings.desk(), now);
     Reviewed {

@@ -340,7 +340,7 @@ fn fair_slots_near_what_is_wanted() {
         let slots = fair_slots(team, at(wanted), new_york, now);
         slots
             .into_iter()
-            .map(|slot| written(slot, team[0].zone.unwrap(), new_york))
+            .map(|slot| written(slot, team[0].zone.unwrap(), &[new_york]))
             .collect()
     };
     let mei = reader("Asia/Singapore 09:00-18:00");
@@ -379,7 +379,7 @@ fn fair_slots_of_one_day() {
         );
         slots
             .into_iter()
-            .map(|slot| written(slot, singapore, singapore))
+            .map(|slot| written(slot, singapore, &[singapore]))
             .collect()
     };
     assert_eq!(
@@ -418,7 +418,7 @@ fn fair_slots_in_an_overlap_of_half_an_hour() {
     );
     let shown: Vec<_> = slots
         .into_iter()
-        .map(|slot| written(slot, team[1].zone.unwrap(), adelaide))
+        .map(|slot| written(slot, team[1].zone.unwrap(), &[adelaide]))
         .collect();
     assert_eq!(
         shown,
@@ -433,8 +433,9 @@ fn fair_slots_in_an_overlap_of_half_an_hour() {
 #[test]
 fn times_written_for_people() {
     let zone = |name: &str| name.parse::<Zone>().unwrap();
-    let written =
-        |instant: &str, theirs: &str, yours: &str| written(at(instant), zone(theirs), zone(yours));
+    let written = |instant: &str, theirs: &str, yours: &str| {
+        written(at(instant), zone(theirs), &[zone(yours)])
+    };
     assert_eq!(
         written("2026-03-05T09:00:00Z", "Asia/Singapore", "Europe/Berlin"),
         "Thu 5 Mar, 17:00 SGT (10:00 your time)"

@@ -18,7 +18,9 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("team", &["engine", "json", "norms", "settings", "people"]),
     (
         "store",
-        &["engine", "json", "norms", "settings", "people", "insights", "team"],
+        &[
+            "engine", "json", "norms", "settings", "people", "insights", "team",
+        ],
     ),
     ("sites", &["engine"]),
     (
@@ -30,22 +32,22 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "messages",
         &[
-            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
-            "sites", "view",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view",
         ],
     ),
     (
         "browser",
         &[
-            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
-            "sites", "view", "messages",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view", "messages",
         ],
     ),
     (
         "surfaces",
         &[
-            "engine", "json", "contract", "norms", "settings", "people", "insights", "team", "store",
-            "sites", "view", "messages", "browser",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view", "messages", "browser",
         ],
     ),
 ];

@@ -147,7 +147,11 @@ pub fn save(name: &str, text: &str) {
     let link = document().create_element("a").ok();
     if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
         let text = js_sys::encode_uri_component(text);
-        set(&link, "href", &format!("data:text/plain;charset=utf-8,{text}"));
+        set(
+            &link,
+            "href",
+            &format!("data:text/plain;charset=utf-8,{text}"),
+        );
         set(&link, "download", name);
         link.click();
     }
@@ -155,7 +159,10 @@ pub fn save(name: &str, text: &str) {
 
 /// Puts a text on the clipboard. Must be called straight from a click.
 pub async fn copy(text: &str) -> bool {
-    let promise = gloo_utils::window().navigator().clipboard().write_text(text);
+    let promise = gloo_utils::window()
+        .navigator()
+        .clipboard()
+        .write_text(text);
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 

@@ -2,13 +2,14 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, JSON, Object, Promise, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::Error;
+use crate::contract::utf16;
 
 #[wasm_bindgen]
 extern "C" {
@@ -90,14 +91,37 @@ pub fn on_stored(changed: impl Fn() + 'static) {
 }
 
 /// A value as JavaScript's plain objects.
+///
+/// Values cross as JSON text, one call each way, by the reader and writer that the contract needs anyway; a second pair
+/// for JavaScript's objects would cross once a field, and weigh.
 pub fn plain(value: &impl Serialize) -> JsValue {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+    serde_json::to_string(value)
+        .ok()
+        .and_then(|json| JSON::parse(&json).ok())
         .unwrap_or(JsValue::NULL)
 }
 
-pub fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, Error> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| Error(error.to_string()))
+/// Reads a plain object; a value that JSON has no text for counts as null.
+pub fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, Error> {
+    serde_json::from_str(&json(value)).map_err(|error| Error(error.to_string()))
+}
+
+/// Reads of an object, and of the objects in it, only the properties of these names: what the browser hands over may
+/// carry a whole icon as text.
+fn read_only<T: DeserializeOwned>(value: &JsValue, names: &[&str]) -> Result<T, Error> {
+    let names: Array = names.iter().copied().map(JsValue::from_str).collect();
+    let json = JSON::stringify_with_replacer(value, &names)?;
+    serde_json::from_str(&text(&json)).map_err(|error| Error(error.to_string()))
+}
+
+/// A JavaScript value as JSON text; null where it has none.
+pub fn json(value: &JsValue) -> String {
+    JSON::stringify(value).map_or_else(|_| "null".to_owned(), |json| text(&json))
+}
+
+fn text(json: &JsValue) -> String {
+    json.as_string()
+        .map_or_else(|| "null".to_owned(), utf16::mended)
 }
 
 async fn done(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
@@ -121,7 +145,9 @@ pub async fn stored<const N: usize>(keys: [&str; N]) -> Result<[String; N], Erro
     let items = done(local_get(&names)).await?;
     Ok(keys.map(|key| {
         let text = Reflect::get(&items, &key.into());
-        text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }))
 }
 
@@ -145,7 +171,7 @@ pub async fn all(area: Area) -> Result<Map<String, Value>, Error> {
             Err(_) => return Ok(Map::new()),
         },
     };
-    read(items)
+    read(&items)
 }
 
 /// Writes into the browser's sync, then takes keys out of it.
@@ -269,18 +295,52 @@ pub struct Tab {
     pub url: String,
 }
 
+/// Who sent a message, as the browser says and the page cannot.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Sender {
+    pub tab: Option<Tab>,
+    pub frame_id: i32,
+    pub url: String,
+    pub origin: String,
+}
+
+impl Sender {
+    /// The frame that asks, by its tab.
+    pub fn frame(&self) -> Option<(i32, i32)> {
+        Some((self.tab.as_ref()?.id, self.frame_id))
+    }
+
+    /// The address of the page, or of the page that an address-less frame belongs to.
+    pub fn address(&self) -> &str {
+        [
+            self.url.as_str(),
+            self.tab.as_ref().map_or("", |tab| &tab.url),
+            &self.origin,
+        ]
+        .into_iter()
+        .find(|address| address.starts_with("http"))
+        .unwrap_or(&self.origin)
+    }
+
+    pub fn read(sender: &JsValue) -> Sender {
+        read_only(sender, &["tab", "id", "frameId", "url", "origin"]).unwrap_or_default()
+    }
+}
+
 /// The tab that the user is looking at.
 pub async fn active_tab() -> Result<Option<Tab>, Error> {
     let tabs = done(tabs_query(&plain(
         &serde_json::json!({ "active": true, "lastFocusedWindow": true }),
     )))
     .await?;
-    Ok(read::<Vec<Tab>>(tabs)?.into_iter().next())
+    let tabs: Vec<Tab> = read_only(&tabs, &["id", "url"])?;
+    Ok(tabs.into_iter().next())
 }
 
 /// Asks the content script of a tab; it replies from the frame that holds a draft.
 pub async fn ask_tab<T: DeserializeOwned>(tab: i32, message: &JsValue) -> Result<T, Error> {
-    read(done(tabs_send(tab, message)).await?)
+    read(&done(tabs_send(tab, message)).await?)
 }
 
 /// Puts the content script into a tab once, by the right that a click on the toolbar gives.
@@ -311,7 +371,7 @@ pub async fn granted_origins() -> Result<Vec<String>, Error> {
     struct Granted {
         origins: Vec<String>,
     }
-    Ok(read::<Granted>(done(permissions_all()).await?)?.origins)
+    Ok(read::<Granted>(&done(permissions_all()).await?)?.origins)
 }
 
 /// Registers the content script for exactly these match patterns; for none it is taken away.

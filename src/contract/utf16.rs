@@ -1,4 +1,4 @@
-//! Byte offsets to UTF-16 offsets, the unit of DOM ranges.
+//! Byte offsets to UTF-16 offsets, the unit of DOM ranges, and JSON text from JavaScript's strings.
 
 use crate::engine::text::Span;
 
@@ -44,9 +44,52 @@ impl<'a> Utf16<'a> {
     }
 }
 
+/// JSON text as `JSON.stringify` writes it, with U+FFFD for each half of a surrogate pair that stands alone.
+///
+/// JavaScript's strings may hold such a half, which is written as an escape that is no character to any reader of UTF-8.
+/// Both are one UTF-16 unit, so every place in the text stays where it was.
+pub fn mended(json: String) -> String {
+    if !json.contains("\\ud") {
+        return json;
+    }
+    let mut mended = String::with_capacity(json.len());
+    let mut rest = json.as_str();
+    while let Some((before, escape)) = rest.split_once('\\') {
+        mended.push_str(before);
+        // Whole pairs are written as they are, so "ud" opens half of one.
+        rest = if let Some(digits) = escape.strip_prefix("ud") {
+            mended.push('\u{fffd}');
+            digits.get(3..).unwrap_or_default()
+        } else {
+            let end = escape.chars().next().map_or(0, char::len_utf8);
+            mended.push('\\');
+            mended.push_str(&escape[..end]);
+            &escape[end..]
+        };
+    }
+    mended.push_str(rest);
+    mended
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{STRIDE, Utf16};
+    use super::{STRIDE, Utf16, mended};
+
+    #[test]
+    fn half_a_pair_is_one_unknown_character() {
+        for (json, text) in [
+            (r#""plain é 👍 \n""#, "plain é 👍 \n"),
+            (r#""a\ud83d""#, "a\u{fffd}"),
+            (r#""\udc4d\ud83db""#, "\u{fffd}\u{fffd}b"),
+            (r#""\\ud83d \"\\\ud83d""#, "\\ud83d \"\\\u{fffd}"),
+        ] {
+            let read: String = serde_json::from_str(&mended(json.to_owned())).unwrap();
+            assert_eq!(read, text, "{json}");
+        }
+        for broken in ["\\ud", "\\ud8", "\\ud8é👍", "\\ud83d\\"] {
+            mended(broken.to_owned());
+        }
+    }
 
     /// Every boundary of a text, the slow way and the quick way.
     fn check(text: &str) {

@@ -134,3 +134,52 @@ fn grounds(text: &Text, acts: &[Act]) -> Vec<usize> {
         .take(2)
         .collect()
 }
+
+/// Whether drafts ask, in which form, and which stay quiet.
+#[cfg(test)]
+pub(in crate::engine) mod testing {
+    use super::{Act, Form, find};
+    use crate::engine::text::{Draft, Text};
+
+    fn acts(draft: &str, reply: bool) -> Vec<(Form, String)> {
+        let draft = Draft {
+            text: draft.into(),
+            reply,
+            ..Draft::default()
+        };
+        let text = Text::read(&draft.text);
+        let name = |act: Act| {
+            let span = text.span_of(act.tokens.clone());
+            (act.form, span.of(&draft.text).to_string())
+        };
+        find(&text, &draft, &[]).into_iter().map(name).collect()
+    }
+
+    /// Each draft asks in this form.
+    #[track_caller]
+    pub(in crate::engine) fn asks(form: Form, drafts: &[&str]) {
+        for draft in drafts {
+            let found = acts(draft, false);
+            assert!(
+                found.iter().any(|(other, _)| *other == form),
+                "{draft:?} has no {form:?}: {found:?}"
+            );
+        }
+    }
+
+    /// None of the drafts asks anything.
+    #[track_caller]
+    pub(in crate::engine) fn quiet(drafts: &[&str]) {
+        for draft in drafts {
+            assert_eq!(acts(draft, false), [], "{draft:?}");
+        }
+    }
+
+    /// None of the answers in a thread asks anything.
+    #[track_caller]
+    pub(in crate::engine) fn quiet_in_thread(drafts: &[&str]) {
+        for draft in drafts {
+            assert_eq!(acts(draft, true), [], "{draft:?}");
+        }
+    }
+}

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{self, Act, Form, Owner},
-    model::{self, Leaning},
+    model::Leaning,
     text::{Draft, Part, Shape, Surface, Text},
     when::{Expression, Grain},
-    wording::{Class, Phrase},
+    wording::{Class, Phrase, lists},
 };
 
 /// The eleven kinds of message of the rubric.
@@ -58,21 +58,11 @@ impl Kind {
     ];
 }
 
-/// How much the rules' verdict counts against what was learned, chosen on drafts that neither had seen.
-const TRUST: i32 = model::LOGIT / 2;
-
-/// The kind of `draft`, whose text was read into `text`, with its asks and time expressions.
+/// The kind of `draft`, whose text was read into `text`, with its asks.
 ///
-/// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere their verdict and
-/// the learned weights decide together.
-pub fn of(
-    text: &Text,
-    draft: &Draft,
-    acts: &[Act],
-    times: &[Expression],
-    leaning: &Leaning,
-) -> Kind {
-    let ruled = ruled(text, draft, acts, times);
+/// The rules decide where they are sure: nothing but thanks, a greeting, another language. Elsewhere the learned
+/// weights do, the rules' verdict among what they weigh.
+pub fn of(text: &Text, draft: &Draft, acts: &[Act], ruled: Kind, leaning: &Leaning) -> Kind {
     let sure = !text.known_language
         || text.own_words() == 0
         || ruled == Kind::Opener
@@ -80,9 +70,15 @@ pub fn of(
     if sure {
         return ruled;
     }
-    leaning.kind(ruled, TRUST, |kind| match kind {
+    leaning.kind(ruled, |kind| match kind {
         // Nobody is told to talk rather than type, or to have sent a bare greeting, without words that say so.
-        Kind::Sensitive => text.has(Phrase::Sensitive),
+        Kind::Sensitive => {
+            text.has(Phrase::Sensitive)
+                || text
+                    .own()
+                    .flat_map(|sentence| text.tokens_of(sentence))
+                    .any(|token| token.is(Class::Feeling) || token.is(Class::Heat))
+        }
         Kind::Opener => acts.iter().all(|act| act.vague) && text.own_words() <= 22,
         Kind::Social => acts.is_empty() || draft.reply,
         Kind::Request | Kind::Question => !acts.is_empty() || ruled == kind,
@@ -91,7 +87,7 @@ pub fn of(
 }
 
 /// What the rules say.
-fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
+pub fn ruled(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> Kind {
     let words = text.own_words();
     if words == 0 {
         return if text
@@ -151,14 +147,7 @@ fn acknowledges(text: &Text) -> bool {
         .flat_map(|sentence| text.tokens_of(sentence))
         .filter(|token| token.wordy())
         .collect();
-    if words.len() == 1
-        && matches!(
-            text.raw[words[0].span.range()]
-                .to_ascii_lowercase()
-                .as_str(),
-            "done" | "fixed" | "brb" | "omw" | "sorted"
-        )
-    {
+    if words.len() == 1 && said(text, words[0], lists::DONE_ALONE) {
         return false;
     }
     words.len() <= 6
@@ -200,13 +189,15 @@ fn opener(text: &Text, draft: &Draft, acts: &[Act], words: usize) -> bool {
                 first.is_none_or(|first| first.is(Class::Greeting))
                     || text.hit_in(Phrase::Preamble, &sentence.tokens).is_some()
             });
-        let to_all = text.own().next().is_some_and(|first| {
-            text.tokens_of(first)
-                .iter()
-                .any(|token| token.is(Class::Group))
-        });
-        let social = to_all && (draft.surface == Surface::ChatChannel || text.has(Phrase::Social));
-        return courteous && !social && (words <= 5 || text.has(Phrase::Preamble));
+        // A greeting in a channel is to whoever is there, and bait only where it announces something.
+        let to_all = draft.surface == Surface::ChatChannel
+            || text.own().next().is_some_and(|first| {
+                text.tokens_of(first)
+                    .iter()
+                    .any(|token| token.is(Class::Group))
+            }) && text.has(Phrase::Social);
+        let announces = text.has(Phrase::Preamble);
+        return courteous && (announces || (words <= 5 && !to_all));
     }
     let bait = acts.iter().all(|act| act.form == Form::Bait);
     bait && words <= 22 && !text.has(Phrase::Scheduling)
@@ -228,22 +219,19 @@ fn sensitive(text: &Text, acts: &[Act]) -> bool {
         .own()
         .flat_map(|sentence| text.tokens_of(sentence))
         .any(|token| {
-            token.is(Class::You)
-                || token.is(Class::Your)
-                || matches!(text.raw.get(token.span.range()), Some("me" | "my"))
+            token.is(Class::You) || token.is(Class::Your) || said(text, token, lists::ME_OR_MY)
         });
     let alone = acts.iter().any(|act| act.vague)
         && text.own_words() <= 9
         && text.own().any(|sentence| {
-            text.tokens_of(sentence).windows(2).any(|pair| {
-                matches!(text.raw.get(pair[0].span.range()), Some("need" | "have"))
-                    && matches!(text.raw.get(pair[1].span.range()), Some("to"))
-            })
+            text.tokens_of(sentence)
+                .windows(2)
+                .any(|pair| said(text, &pair[0], lists::MUST) && said(text, &pair[1], lists::TO))
         })
         && text
             .own()
             .flat_map(|sentence| text.tokens_of(sentence))
-            .any(|token| matches!(text.raw.get(token.span.range()), Some("talk" | "speak")));
+            .any(|token| said(text, token, lists::TALK));
     if alone {
         return true;
     }
@@ -260,10 +248,9 @@ fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> b
     let system = tokens().any(|token| token.is(Class::System));
     let failure = tokens().filter(|token| token.is(Class::Failure)).count();
     let since = times.iter().any(|time| time.clock)
-        && tokens()
-            .any(|token| matches!(text.raw.get(token.span.range()), Some("since" | "Since")));
+        && tokens().any(|token| said(text, token, lists::SINCE));
     let now = text.hits_of(Phrase::AtOnce).any(|hit| {
-        text.says(hit.tokens.end - 1, &["now"])
+        text.says(hit.tokens.end - 1, lists::NOW)
             && acts::at_token(acts, hit.tokens.start).is_some_and(|act| act.form != Form::Question)
     });
     if draft.surface == Surface::DocComment {
@@ -277,7 +264,7 @@ fn incident(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) -> b
         let still = text
             .own()
             .next()
-            .is_some_and(|first| text.says(first.tokens.start, &["still"]));
+            .is_some_and(|first| text.says(first.tokens.start, lists::STILL));
         return !still
             && draft.surface != Surface::Issue
             && ((outage >= 1 && (failure >= 1 || words <= 12))
@@ -328,7 +315,7 @@ fn decision(text: &Text, draft: &Draft, acts: &[Act]) -> bool {
         let chooses = draft.reply
             && text
                 .hits_of(Phrase::Decision)
-                .any(|hit| text.says(hit.tokens.start, &["i'd", "we'd", "i", "we", "closing"]));
+                .any(|hit| text.says(hit.tokens.start, lists::CHOOSES));
         return decided || (proposal && !text.has(Phrase::Advice)) || chooses;
     }
     if draft.surface == Surface::DocComment && draft.reply {
@@ -356,7 +343,7 @@ fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) ->
     let at_hand = |time: &Expression| {
         text.says(
             text.token_at(time.span.start).min(text.tokens.len() - 1),
-            &["now", "today", "yesterday", "this", "last"],
+            lists::AT_HAND,
         )
     };
     let dated = times
@@ -372,24 +359,10 @@ fn scheduling(text: &Text, draft: &Draft, acts: &[Act], times: &[Expression]) ->
     let busy = tokens().any(|token| {
         token.is(Class::Third) || token.is(Class::Done) && !token.is(Class::Acknowledgement)
     }) || text.own().any(|sentence| {
-        sentence.tokens.clone().any(|index| {
-            text.says(
-                index,
-                &[
-                    "back",
-                    "late",
-                    "since",
-                    "eta",
-                    "yesterday",
-                    "out",
-                    "work",
-                    "until",
-                    "so",
-                    "legal",
-                    "again",
-                ],
-            )
-        })
+        sentence
+            .tokens
+            .clone()
+            .any(|index| text.says(index, lists::WHERE_ONE_IS))
     });
     if draft.reply && dated && slots_only && words <= 12 && !busy && !text.has(Phrase::Due) {
         return true;
@@ -423,33 +396,30 @@ fn asking(text: &Text, draft: &Draft, acts: &[Act]) -> Kind {
         let deed = verb.is_some_and(|verb| {
             verb.is(Class::Work)
                 || verb.is(Class::Small)
-                || text.says(
-                    act.verb.unwrap_or(first),
-                    &["bring", "cover", "take", "get", "drive", "come"],
-                )
+                || text.says(act.verb.unwrap_or(first), lists::FAVOURS)
         });
-        let passive = act.tokens.clone().any(|index| text.says(index, &["be"]))
+        let passive = act.tokens.clone().any(|index| text.says(index, lists::BE))
             && act.owner == Owner::Other
             && text.tokens[first].is(Class::Modal);
-        let who_can = text.says(first, &["who"])
+        let who_can = text.says(first, lists::WHO)
             && first + 1 < act.tokens.end
-            && text.says(first + 1, &["can", "could", "wants", "has", "volunteers"]);
-        let borrows = act.owner == Owner::Someone
-            && text.says(act.verb.unwrap_or(first), &["got", "have", "lend", "spare"]);
+            && text.says(first + 1, lists::WHO_CAN);
+        let borrows =
+            act.owner == Owner::Someone && text.says(act.verb.unwrap_or(first), lists::LENDS);
         let volunteers = act
             .tokens
             .clone()
-            .any(|index| text.says(index, &["volunteers", "volunteer"]));
+            .any(|index| text.says(index, lists::VOLUNTEERS));
         let edit = draft.surface == Surface::DocComment
             && (act
                 .tokens
                 .clone()
-                .any(|index| text.says(index, &["→", "->", "thoughts"]))
+                .any(|index| text.says(index, lists::EDITS))
                 || (act.owner == Owner::Us && text.tokens[first].is(Class::Modal) && !draft.reply));
         (act.owner == Owner::Us
             && text.tokens[first].is(Class::Modal)
             && deed
-            && !text.says(first, &["should"]))
+            && !text.says(first, lists::SHOULD_ALONE))
             || passive
             || who_can
             || borrows
@@ -518,25 +488,8 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
                     || token.is(Class::Verb)
                     || token.is(Class::Preposition)
             });
-            let thinks = text.says(at, &["i'd", "we'd"])
-                || next.clone().any(|token| {
-                    matches!(
-                        text.raw.get(token.span.range()),
-                        Some(
-                            "think"
-                                | "like"
-                                | "love"
-                                | "agree"
-                                | "guess"
-                                | "wouldn't"
-                                | "would"
-                                | "know"
-                                | "wonder"
-                                | "hope"
-                                | "mean"
-                        )
-                    )
-                });
+            let thinks = text.says(at, lists::ID)
+                || next.clone().any(|token| said(text, token, lists::OPINES));
             mine += if thinks {
                 -0.5
             } else if acts {
@@ -553,18 +506,9 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
             // "The client signed", "scaffold is taken down": a change of state.
             state += 0.9;
             general += 0.6;
-        } else if token.is(Class::You)
-            || token.is(Class::Verb)
-            || text.says(at, &["if", "use", "only", "usually"])
-        {
+        } else if token.is(Class::You) || token.is(Class::Verb) || text.says(at, lists::ADVISES) {
             advice += 1.5;
-        } else if text.says(
-            at,
-            &[
-                "still", "no", "not", "nothing", "half", "almost", "nearly", "all", "both", "back",
-                "late", "done",
-            ],
-        ) {
+        } else if text.says(at, lists::STATES) {
             state += 1.0;
         } else if token.is(Class::Pointing)
             || token.is(Class::Article)
@@ -612,6 +556,13 @@ fn telling(text: &Text, draft: &Draft) -> Kind {
     } else {
         Kind::Fyi
     }
+}
+
+/// Whether a token is one of `words`, in any case.
+fn said(text: &Text, token: &super::text::Token, words: &[&str]) -> bool {
+    text.raw
+        .get(token.span.range())
+        .is_some_and(|written| words.iter().any(|word| written.eq_ignore_ascii_case(word)))
 }
 
 /// A count, capped.

@@ -15,7 +15,7 @@ use super::{
 
 pub use context::context;
 pub use deadline::deadline;
-pub use missing::missing;
+pub use missing::{missing, ruled};
 pub use talk::talk_instead;
 
 /// One of the three things a reader needs in order to act alone.

@@ -1,10 +1,11 @@
 //! What the words mean: the lexicon that the text is read with, and the phrases found in it.
 //!
 //! The words themselves are data, one folder a language ([`en`]), written so that somebody who does not program can
-//! correct them: lists of words under a class, and phrases with `a/b` for a choice, `[a]` for a word that may be
+//! correct them: lists of words under a class or for one place in a clause, and phrases with `a/b` for a choice, `[a]` for a word that may be
 //! left out and `_` for any one word. This file turns them into tables once and looks words up without allocating.
 
 pub mod en;
+pub mod hints;
 mod languages;
 
 use std::{
@@ -15,7 +16,7 @@ use std::{
 };
 
 use super::text::{Shape, Text, Token};
-pub use en::{phrases::Phrase, words::Class};
+pub use en::{lists, phrases::Phrase, words::Class};
 
 /// A word of the lexicon with its classes; words that it does not list are all [`Word::NONE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub struct Hit {
 
 /// How many classes and phrases the lexicon tells apart.
 pub const CLASSES: usize = Class::KnownAcronym as usize + 1;
-pub const PHRASES_TOTAL: usize = Phrase::HereIs as usize + 1;
+pub const PHRASES_TOTAL: usize = Phrase::AtWill as usize + 1;
 
 /// The longest word that is looked up; longer ones are no words.
 const LONGEST: usize = 24;

@@ -176,7 +176,11 @@ impl Zone {
 }
 
 fn iana(name: &str) -> Option<Zone> {
-    let exact = name.parse().ok();
+    // chrono-tz's variants are sorted by name; its own way to find one is a second table of them all.
+    let exact = TZ_VARIANTS
+        .binary_search_by_key(&name, |tz| tz.name())
+        .ok()
+        .map(|index| TZ_VARIANTS[index]);
     // Names differ in more than case, so the first that fits is the only one.
     let tz = exact.or_else(|| {
         TZ_VARIANTS
@@ -297,6 +301,9 @@ mod tests {
         assert_eq!(name("utc"), "UTC");
         assert_eq!(name("GMT"), "GMT");
         assert_eq!(name("etc/gmt+5"), "Etc/GMT+5");
+        for tz in TZ_VARIANTS {
+            assert_eq!(name(tz.name()), tz.name());
+        }
     }
 
     #[test]

@@ -61,9 +61,18 @@ mod tests {
 
     #[test]
     fn whole_entries_are_read_up_to_the_break() {
-        check(r#"{"zone":"Asia/Tokyo","clock":"12","me":["An"#, &json!({"zone": "Asia/Tokyo", "clock": "12", "me": []}));
-        check(r#" {"a": 1, "b": {"c": 2, "d": nonsense"#, &json!({"a": 1, "b": {"c": 2}}));
-        check(r#"{"people":[{"name":"Mei"},{"name":"Ana"},{"na"#, &json!({"people": [{"name": "Mei"}, {"name": "Ana"}]}));
+        check(
+            r#"{"zone":"Asia/Tokyo","clock":"12","me":["An"#,
+            &json!({"zone": "Asia/Tokyo", "clock": "12", "me": []}),
+        );
+        check(
+            r#" {"a": 1, "b": {"c": 2, "d": nonsense"#,
+            &json!({"a": 1, "b": {"c": 2}}),
+        );
+        check(
+            r#"{"people":[{"name":"Mei"},{"name":"Ana"},{"na"#,
+            &json!({"people": [{"name": "Mei"}, {"name": "Ana"}]}),
+        );
     }
 
     #[test]

@@ -199,7 +199,10 @@ mod tests {
                 let zone = person.zone.map(|zone| zone.to_string());
                 let handles = person.handles.join(" ");
                 let zone = zone.unwrap_or_default();
-                format!("{}|{handles}|{zone}|{}|{}", person.name, person.hours, person.days)
+                format!(
+                    "{}|{handles}|{zone}|{}|{}",
+                    person.name, person.hours, person.days
+                )
             })
             .collect();
         assert_eq!(read, people, "{text}");
@@ -231,7 +234,10 @@ mod tests {
         check(
             Format::Lines,
             "Mei Tan, Xyzzyville\n, Singapore\nAna Souza, Lisbon, 9-25",
-            &["Mei Tan|||09:00-18:00|Mon-Fri", "Ana Souza||Europe/Lisbon|09:00-18:00|Mon-Fri"],
+            &[
+                "Mei Tan|||09:00-18:00|Mon-Fri",
+                "Ana Souza||Europe/Lisbon|09:00-18:00|Mon-Fri",
+            ],
             &[
                 r#"line 1, zone: "Xyzzyville" is no zone; try "Europe/Berlin""#,
                 r#"line 2, name: is missing; try "Mei Tan""#,
@@ -250,7 +256,9 @@ mod tests {
                 "Tan, Mei|mei@example.com|Asia/Singapore|08:00-12:00,13:00-17:00|Mon-Fri",
                 "Ana \"A\" Souza||Europe/Lisbon|09:00-18:00|Mon-Fri",
             ],
-            &["line 1, Salary: is no field of a person and was left out; the fields are name, handles, zone, hours, days, country, holidays, source, source_date"],
+            &[
+                "line 1, Salary: is no field of a person and was left out; the fields are name, handles, zone, hours, days, country, holidays, source, source_date",
+            ],
         );
         check(
             Format::Csv,
@@ -335,14 +343,26 @@ mod tests {
 
     #[test]
     fn a_zone_is_as_old_as_its_list_unless_it_says() {
-        let people = import("name,zone,source,source_date\nMei,UTC,Slack profile,2025-07-01\nAna,UTC,,\nKim,,,").people;
+        let people = import(
+            "name,zone,source,source_date\nMei,UTC,Slack profile,2025-07-01\nAna,UTC,,\nKim,,,",
+        )
+        .people;
         let said: Vec<_> = people
             .iter()
-            .map(|person| person.source.as_ref().map(|source| (source.from.as_str(), source.on.to_string())))
+            .map(|person| {
+                person
+                    .source
+                    .as_ref()
+                    .map(|source| (source.from.as_str(), source.on.to_string()))
+            })
             .collect();
         assert_eq!(
             said,
-            [Some(("Slack profile", "2025-07-01".to_owned())), Some(("you", "2026-02-03".to_owned())), None]
+            [
+                Some(("Slack profile", "2025-07-01".to_owned())),
+                Some(("you", "2026-02-03".to_owned())),
+                None
+            ]
         );
     }
 
@@ -351,12 +371,20 @@ mod tests {
         let zones = ["Asia/Singapore", "America/New_York", "UTC+05:30", "UTC"];
         let zone = proptest::option::of(proptest::sample::select(zones.to_vec()));
         let handle = "(@[a-z]{1,5}|[a-z]{1,4}@example\\.com|slack:U[A-Z0-9]{2,4})";
-        let parts = (name, proptest::collection::vec(handle, 0..3), zone, 0..3usize, any::<bool>());
+        let parts = (
+            name,
+            proptest::collection::vec(handle, 0..3),
+            zone,
+            0..3usize,
+            any::<bool>(),
+        );
         parts.prop_map(|(name, handles, zone, kind, holiday)| Person {
             name: name.trim().to_owned(),
             handles,
             zone: zone.and_then(Zone::named),
-            hours: ["09:00-18:00", "08:00-12:00,13:00-17:00", "22:00-06:00"][kind].parse().unwrap(),
+            hours: ["09:00-18:00", "08:00-12:00,13:00-17:00", "22:00-06:00"][kind]
+                .parse()
+                .unwrap(),
             days: ["Mon-Fri", "Sun-Thu", "Mon,Wed"][kind].parse().unwrap(),
             country: holiday.then(|| Country::named("DE")).flatten(),
             holidays: if holiday { vec![today()] } else { Vec::new() },

@@ -89,7 +89,10 @@ impl People {
         for place in 0..self.list.len() {
             groups.entry(root(&first, place)).or_default().push(place);
         }
-        groups.into_values().filter(|group| group.len() > 1).collect()
+        groups
+            .into_values()
+            .filter(|group| group.len() > 1)
+            .collect()
     }
 
     /// Makes one person of the entries at `places`, who stands where the first of them stood.
@@ -105,7 +108,11 @@ impl People {
             return;
         };
         let list = self.list_mut();
-        let gone: Vec<Person> = others.iter().rev().map(|&place| list.remove(place)).collect();
+        let gone: Vec<Person> = others
+            .iter()
+            .rev()
+            .map(|&place| list.remove(place))
+            .collect();
         for other in gone.iter().rev() {
             list[first].absorb(other);
         }
@@ -140,7 +147,9 @@ impl Known {
 
     fn note(&mut self, place: usize, person: &Person) {
         for handle in &person.handles {
-            self.handles.entry(key(bare_handle(handle))).or_insert(place);
+            self.handles
+                .entry(key(bare_handle(handle)))
+                .or_insert(place);
         }
         let zone = person.zone.map(|zone| zone.to_string());
         let name = key(&person.name);
@@ -201,13 +210,25 @@ mod tests {
             person("Ana", &[], "", ""),
         ]);
         let added = people.import(vec![
-            person("M. Tan", &["slack:mei", "mei@example.com"], "Asia/Tokyo", "2026-02-01"),
+            person(
+                "M. Tan",
+                &["slack:mei", "mei@example.com"],
+                "Asia/Tokyo",
+                "2026-02-01",
+            ),
             person("ana", &["@ana"], "Europe/Lisbon", "2026-02-01"),
             person("Ana", &[], "", ""),
             person("Kim", &[], "", ""),
             person("Mei Tan", &["@mei"], "Asia/Seoul", "2025-01-01"),
         ]);
-        assert_eq!(added, Added { new: 1, changed: 2, same: 2 });
+        assert_eq!(
+            added,
+            Added {
+                new: 1,
+                changed: 2,
+                same: 2
+            }
+        );
         let list = people.list();
         assert_eq!(list[0].name, "Mei Tan");
         assert_eq!(list[0].handles, ["@mei", "slack:mei", "mei@example.com"]);

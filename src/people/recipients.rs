@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{People, Person, key};
-use crate::engine::readers::Reader;
+use crate::engine::{letters::lower_case, readers::Reader};
 
 /// What a page shows about who will read the draft, as the content script found it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,14 +202,14 @@ fn named_in(label: &str) -> Option<&str> {
     let count = name.split_whitespace().count();
     let called = !name
         .split_whitespace()
-        .any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
+        .any(|word| NO_NAMES.contains(&lower_case(word).as_str()));
     (called && (1..=4).contains(&count) && name.split_whitespace().all(like_a_name)).then_some(name)
 }
 
 /// The words of a text in lower case, with what holds handles and addresses together.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| letter.is_whitespace() || ",;:()<>\"“”…#@".contains(letter))
-        .map(|word| word.trim_matches('.').to_lowercase())
+        .map(|word| lower_case(word.trim_matches('.')))
         .filter(|word| !word.is_empty())
         .collect()
 }

@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::{People, Person, Source, key};
 use crate::{
     engine::{
+        dates,
         readers::{Days, Hours, InvalidDays, InvalidHours},
         when::{Country, UnknownCountry},
         zone::{self, Zone},
@@ -345,8 +346,7 @@ pub fn country(text: &str) -> Result<Country, String> {
 
 /// An ISO date.
 pub fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse()
-        .map_err(|_| format!("{text:?} is no date; try \"2026-03-05\""))
+    dates::read(text).ok_or_else(|| format!("{text:?} is no date; try \"2026-03-05\""))
 }
 
 #[cfg(test)]

@@ -70,7 +70,10 @@ impl Archive {
             ));
         }
         let people = map.remove("people");
-        let settings = match (map.remove("settings"), map.contains_key("wellsent") || people.is_some()) {
+        let settings = match (
+            map.remove("settings"),
+            map.contains_key("wellsent") || people.is_some(),
+        ) {
             (Some(Value::Object(settings)), _) => Some(settings),
             (None, false) => Some(std::mem::take(&mut map)),
             _ => None,
@@ -118,22 +121,37 @@ mod tests {
     };
 
     const SETTINGS: &str = r#"{"version":2,"clock":"12","marks":true,"rules":{"tone/heat":"off"},"changed":{"clock":5}}"#;
-    const PEOPLE: &str = r#"{"version":2,"people":[{"id":"mei","name":"Mei","zone":"Asia/Singapore","changed":4}]}"#;
+    const PEOPLE: &str =
+        r#"{"version":2,"people":[{"id":"mei","name":"Mei","zone":"Asia/Singapore","changed":4}]}"#;
 
     #[test]
     fn everything_is_read_back_into_an_empty_browser() {
         let insights = r#"{"version":1,"devices":{"a":{"2026-03-04":{"sent":2}}}}"#;
-        let file = write(SETTINGS, PEOPLE, r#"{"wellsent":1,"team":"Platform"}"#, insights);
+        let file = write(
+            SETTINGS,
+            PEOPLE,
+            r#"{"wellsent":1,"team":"Platform"}"#,
+            insights,
+        );
         let archive = Archive::read(&file).unwrap();
         assert_eq!(archive.problems, []);
         let mut settings = Ledger::settings("");
         settings.apply(&archive.settings, 9);
-        assert_eq!(Settings::of(settings.to_settings()).0, Settings::read(SETTINGS).0);
+        assert_eq!(
+            Settings::of(settings.to_settings()).0,
+            Settings::read(SETTINGS).0
+        );
         let mut people = Ledger::people("");
         people.apply(&archive.people, 9);
         assert_eq!(people.to_people().0, People::read(PEOPLE).0);
-        assert_eq!(archive.team.as_deref(), Some(r#"{"team":"Platform","wellsent":1}"#));
-        assert_eq!(archive.insights.write(), r#"{"device":"","devices":{"a":{"2026-03-04":{"sent":2}}},"version":1}"#);
+        assert_eq!(
+            archive.team.as_deref(),
+            Some(r#"{"team":"Platform","wellsent":1}"#)
+        );
+        assert_eq!(
+            archive.insights.write(),
+            r#"{"device":"","devices":{"a":{"2026-03-04":{"sent":2}}},"version":1}"#
+        );
     }
 
     #[test]
@@ -162,7 +180,11 @@ mod tests {
             r#"{"wellsent":"everything","version":7,"settings":{"clock":13,"marks":false},"people":[{"zone":"UTC"},{"name":"Ana"}]}"#,
         )
         .unwrap();
-        let places: Vec<_> = archive.problems.iter().map(|problem| problem.place.as_str()).collect();
+        let places: Vec<_> = archive
+            .problems
+            .iter()
+            .map(|problem| problem.place.as_str())
+            .collect();
         assert_eq!(places, ["version", "clock", "people[0]"]);
         assert!(archive.settings.contains_key("marks") && archive.people.contains_key("ana"));
         let error = Archive::read("{\n\"settings\": nonsense").unwrap_err();

@@ -58,8 +58,19 @@ mod tests {
     fn every_key_is_listed_with_its_bytes() {
         let area = json!({"settings": "{\"a\":1}", "unreadable/people": "x", "wellsent/0": {}, "odd": null});
         let lines = lines(area.as_object().unwrap());
-        let listed: Vec<_> = lines.iter().map(|line| (line.key.as_str(), line.bytes)).collect();
-        assert_eq!(listed, [("unreadable/people", 20), ("settings", 19), ("wellsent/0", 12), ("odd", 7)]);
+        let listed: Vec<_> = lines
+            .iter()
+            .map(|line| (line.key.as_str(), line.bytes))
+            .collect();
+        assert_eq!(
+            listed,
+            [
+                ("unreadable/people", 20),
+                ("settings", 19),
+                ("wellsent/0", 12),
+                ("odd", 7)
+            ]
+        );
         assert!(lines.iter().all(|line| !line.about.is_empty()));
     }
 }

@@ -146,7 +146,9 @@ impl Ledger {
 
     /// The stored object without what only merging looks at, for [`Settings::of`].
     pub fn to_settings(&self) -> Map<String, Value> {
-        let items = self.present().map(|(id, value)| (id.clone(), value.clone()));
+        let items = self
+            .present()
+            .map(|(id, value)| (id.clone(), value.clone()));
         let mut map = settings_stored::map(items);
         map.insert("version".to_owned(), self.version.into());
         map
@@ -388,19 +390,28 @@ mod tests {
 
     fn names(stored: &str) -> Vec<String> {
         let (people, _) = People::read(stored);
-        people.list().iter().map(|person| person.name.clone()).collect()
+        people
+            .list()
+            .iter()
+            .map(|person| person.name.clone())
+            .collect()
     }
 
     #[test]
     fn only_what_was_changed_is_stored() {
         let stored = changed("", "", |settings| settings.clock = ClockStyle::Twelve);
-        assert_eq!(stored, format!(r#"{{"changed":{{"clock":{NOW}}},"clock":"12","version":2}}"#));
+        assert_eq!(
+            stored,
+            format!(r#"{{"changed":{{"clock":{NOW}}},"clock":"12","version":2}}"#)
+        );
     }
 
     #[test]
     fn two_windows_do_not_overwrite_each_other() {
         let start = r#"{"version":2,"clock":"24"}"#;
-        let one = changed(start, start, |settings| settings.zone = Zone::named("Asia/Tokyo"));
+        let one = changed(start, start, |settings| {
+            settings.zone = Zone::named("Asia/Tokyo")
+        });
         let both = changed(&one, start, |settings| {
             settings.rules.insert("tone/heat".into(), false);
         });
@@ -415,7 +426,13 @@ mod tests {
     fn what_cannot_be_read_or_is_from_the_future_stays() {
         let start = r#"{"version":9,"clock":13,"mood":"calm","rules":{"x/y":{"loud":1}}}"#;
         let stored = changed(start, start, |settings| settings.marks = false);
-        for part in [r#""version":9"#, r#""clock":13"#, r#""mood":"calm""#, r#""x/y":{"loud":1}"#, r#""marks":false"#] {
+        for part in [
+            r#""version":9"#,
+            r#""clock":13"#,
+            r#""mood":"calm""#,
+            r#""x/y":{"loud":1}"#,
+            r#""marks":false"#,
+        ] {
             assert!(stored.contains(part), "{part} in {stored}");
         }
     }
@@ -428,7 +445,10 @@ mod tests {
         assert_eq!(settings(broken).clock, ClockStyle::Twelve);
         assert_eq!(ledger.save(broken, NOW).aside.as_deref(), Some(broken));
         assert_eq!(Ledger::settings("").save("", NOW).aside, None);
-        assert_eq!(names(&Ledger::people(r#"{"people":[{"name":"Mei"},{"na"#).write(NOW)), ["Mei"]);
+        assert_eq!(
+            names(&Ledger::people(r#"{"people":[{"name":"Mei"},{"na"#).write(NOW)),
+            ["Mei"]
+        );
     }
 
     #[test]
@@ -438,10 +458,19 @@ mod tests {
         let both = people_changed(&one, start, |list| {
             list[1].name = "Mei Tan-Lim".into();
             list.remove(0);
-            list.push(Person { name: "Kim".into(), ..Person::default() });
+            list.push(Person {
+                name: "Kim".into(),
+                ..Person::default()
+            });
         });
         assert_eq!(names(&both), ["Kim", "Mei Tan-Lim"]);
-        for part in [r#""mood":"calm""#, r#""zone":"Mars/Base""#, r#""@mei""#, r#"},7]"#, r#""removed":{"ana":"#] {
+        for part in [
+            r#""mood":"calm""#,
+            r#""zone":"Mars/Base""#,
+            r#""@mei""#,
+            r#"},7]"#,
+            r#""removed":{"ana":"#,
+        ] {
             assert!(both.contains(part), "{part} in {both}");
         }
     }
@@ -450,8 +479,14 @@ mod tests {
     fn somebody_of_a_name_that_is_taken_gets_another_id() {
         let start = r#"{"people":[{"name":"Sam"}]}"#;
         let stored = people_changed(start, start, |list| {
-            list.push(Person { name: "sam".into(), ..Person::default() });
-            list.push(Person { name: "SAM".into(), ..Person::default() });
+            list.push(Person {
+                name: "sam".into(),
+                ..Person::default()
+            });
+            list.push(Person {
+                name: "SAM".into(),
+                ..Person::default()
+            });
         });
         assert_eq!(names(&stored), ["Sam", "sam", "SAM"]);
         assert!(stored.contains(r#""id":"sam#3""#), "{stored}");
@@ -459,15 +494,27 @@ mod tests {
 
     #[test]
     fn between_devices_the_newest_of_each_item_holds() {
-        let mut here = Ledger::settings(r#"{"version":2,"clock":"12","zone":"Asia/Tokyo","changed":{"clock":5,"zone":9}}"#);
-        let there = Ledger::settings(r#"{"version":2,"clock":"24","marks":false,"changed":{"clock":7,"zone":8,"marks":1}}"#);
+        let mut here = Ledger::settings(
+            r#"{"version":2,"clock":"12","zone":"Asia/Tokyo","changed":{"clock":5,"zone":9}}"#,
+        );
+        let there = Ledger::settings(
+            r#"{"version":2,"clock":"24","marks":false,"changed":{"clock":7,"zone":8,"marks":1}}"#,
+        );
         let mut other = there.clone();
         assert!(here.merge(&there.items));
         assert!(!here.merge(&there.items));
-        other.merge(&Ledger::settings(r#"{"version":2,"clock":"12","zone":"Asia/Tokyo","changed":{"clock":5,"zone":9}}"#).items);
+        other.merge(
+            &Ledger::settings(
+                r#"{"version":2,"clock":"12","zone":"Asia/Tokyo","changed":{"clock":5,"zone":9}}"#,
+            )
+            .items,
+        );
         assert_eq!(here.items, other.items);
         let settings = Settings::of(here.to_settings()).0;
-        assert_eq!((settings.clock, settings.marks), (ClockStyle::TwentyFour, false));
+        assert_eq!(
+            (settings.clock, settings.marks),
+            (ClockStyle::TwentyFour, false)
+        );
         assert_eq!(settings.zone, Zone::named("Asia/Tokyo"));
     }
 

@@ -174,7 +174,9 @@ impl Push {
 fn merged(remote: &Items, here: &Items, erased: i64) -> Items {
     let mut all = remote.clone();
     for (id, item) in here {
-        let newer = all.get(id).is_none_or(|known| item.changed >= known.changed);
+        let newer = all
+            .get(id)
+            .is_none_or(|known| item.changed >= known.changed);
         if newer && (item.changed == 0 || item.changed > erased) {
             all.insert(id.clone(), item.clone());
         }
@@ -237,7 +239,10 @@ mod tests {
             area.remove(&key);
         }
         area.extend(push.set);
-        let sizes: Vec<usize> = area.iter().map(|(key, value)| key.len() + value.to_string().len()).collect();
+        let sizes: Vec<usize> = area
+            .iter()
+            .map(|(key, value)| key.len() + value.to_string().len())
+            .collect();
         assert!(sizes.iter().all(|size| *size <= 8_192), "{sizes:?}");
         assert!(sizes.iter().sum::<usize>() <= 102_400, "{sizes:?}");
         assert!(sizes.len() <= 512);
@@ -254,24 +259,43 @@ mod tests {
     #[test]
     fn what_is_written_on_one_device_arrives_on_another() {
         let mut area = Map::new();
-        let mut one = (settings(r#"{"version":2,"clock":"12","roam":true,"changed":{"clock":5,"roam":5}}"#), people(200));
-        let mut two = (settings(r#"{"version":2,"clock":"24","changed":{"clock":4}}"#), people(0));
+        let mut one = (
+            settings(r#"{"version":2,"clock":"12","roam":true,"changed":{"clock":5,"roam":5}}"#),
+            people(200),
+        );
+        let mut two = (
+            settings(r#"{"version":2,"clock":"24","changed":{"clock":4}}"#),
+            people(0),
+        );
         exchange(&mut area, &mut one.0, &mut one.1);
         exchange(&mut area, &mut two.0, &mut two.1);
         assert_eq!(two.0.to_settings()["clock"], "12");
-        assert!(!two.0.to_settings().contains_key("roam"), "each device says so for itself");
+        assert!(
+            !two.0.to_settings().contains_key("roam"),
+            "each device says so for itself"
+        );
         assert_eq!(two.1.to_people(), one.1.to_people());
-        assert!(Remote::read(&area).push(&two.0, Some(&two.1)).is_empty(), "nothing is written twice");
+        assert!(
+            Remote::read(&area).push(&two.0, Some(&two.1)).is_empty(),
+            "nothing is written twice"
+        );
     }
 
     #[test]
     fn too_many_people_stay_and_settings_still_roam() {
         let mut area = Map::new();
         let remote = Remote::read(&area);
-        let push = remote.push(&settings(r#"{"version":2,"clock":"12"}"#), Some(&people(10_000)));
+        let push = remote.push(
+            &settings(r#"{"version":2,"clock":"12"}"#),
+            Some(&people(10_000)),
+        );
         assert_eq!(push.kept_back.len(), 1);
         let words = push.kept_back[0].to_string();
-        assert!(words.starts_with("people: 10000 people take ") && words.ends_with("settings still roam"), "{words}");
+        assert!(
+            words.starts_with("people: 10000 people take ")
+                && words.ends_with("settings still roam"),
+            "{words}"
+        );
         write(&mut area, push);
         let remote = Remote::read(&area);
         assert_eq!((remote.settings.len(), remote.people.len()), (1, 0));
@@ -280,7 +304,9 @@ mod tests {
     #[test]
     fn what_is_too_long_stays_and_is_named() {
         let long = "<".repeat(2_000);
-        let text = json!({"version": 2, "clock": "12", "templates": {"Long": {"kind": "", "text": long}}}).to_string();
+        let text =
+            json!({"version": 2, "clock": "12", "templates": {"Long": {"kind": "", "text": long}}})
+                .to_string();
         let push = Remote::default().push(&settings(&text), None);
         assert_eq!(push.kept_back[0].place, "templates/Long");
         assert_eq!(push.set.len(), 1);
@@ -307,7 +333,10 @@ mod tests {
     #[test]
     fn what_is_erased_is_erased_on_every_device() {
         let mut area = Map::new();
-        let mut one = (settings(r#"{"version":2,"clock":"12","changed":{"clock":5}}"#), people(3));
+        let mut one = (
+            settings(r#"{"version":2,"clock":"12","changed":{"clock":5}}"#),
+            people(3),
+        );
         let mut two = one.clone();
         exchange(&mut area, &mut one.0, &mut one.1);
         let push = Remote::read(&area).erase(NOW);

@@ -3,21 +3,30 @@
 //! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
 //! once and again when storage changes, so that a review between two keystrokes reads nothing.
 
-use std::{cell::{Cell, RefCell}, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use gloo_timers::future::TimeoutFuture;
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::desk::{self, Desk};
 use crate::{
-    browser::{self, extension},
+    browser::{
+        self,
+        extension::{self, Sender},
+    },
     engine::{pillars::Pillar, readers::State, rules},
     insights::{Count, Deed},
     messages::{Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, What},
     sites::{self, Profile},
-    store::{self, ledger::{Change, settings_change}},
+    store::{
+        self,
+        ledger::{Change, settings_change},
+    },
     view::{self, Reviewed, Written},
 };
 
@@ -31,16 +40,6 @@ thread_local! {
     static PICKED: RefCell<String> = const { RefCell::new(String::new()) };
     /// True while an exchange with the browser's sync is to come.
     static EXCHANGE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Who asks, as the browser says and the page cannot.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Sender {
-    tab: Option<extension::Tab>,
-    frame_id: i32,
-    url: String,
-    origin: String,
 }
 
 /// What was said of a draft, to be counted when it is sent: nothing of the draft itself.
@@ -57,11 +56,16 @@ impl Said {
         let mut rules: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
         rules.sort_unstable();
         rules.dedup();
-        let clocks = review.recipients.iter().filter_map(|reader| reader.clock.as_ref());
+        let clocks = review
+            .recipients
+            .iter()
+            .filter_map(|reader| reader.clock.as_ref());
         Said {
             missing: review.missing.clone(),
             rules,
-            somebody_off: clocks.into_iter().any(|clock| clock.state != State::Working),
+            somebody_off: clocks
+                .into_iter()
+                .any(|clock| clock.state != State::Working),
         }
     }
 
@@ -70,32 +74,17 @@ impl Said {
         counts.extend(self.rules.is_empty().then_some(Count::Quiet));
         counts.extend(self.somebody_off.then_some(Count::ToSomebodyOff));
         counts.extend(self.missing.into_iter().map(Count::Missing));
-        counts.extend(self.rules.into_iter().map(|rule| Count::Hint(rule, Deed::Shown)));
+        counts.extend(
+            self.rules
+                .into_iter()
+                .map(|rule| Count::Hint(rule, Deed::Shown)),
+        );
         counts
     }
 }
 
-impl Sender {
-    /// The frame that asks, by its tab.
-    fn frame(&self) -> Option<(i32, i32)> {
-        Some((self.tab.as_ref()?.id, self.frame_id))
-    }
-
-    /// The address of the page, or of the page that an address-less frame belongs to.
-    fn address(&self) -> &str {
-        [
-            self.url.as_str(),
-            self.tab.as_ref().map_or("", |tab| &tab.url),
-            &self.origin,
-        ]
-        .into_iter()
-        .find(|address| address.starts_with("http"))
-        .unwrap_or(&self.origin)
-    }
-
-    fn profile(&self) -> Profile {
-        sites::of(sites::host(self.address()))
-    }
+fn profile(sender: &Sender) -> Profile {
+    sites::of(sites::host(sender.address()))
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -104,7 +93,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
     let name = js_sys::Reflect::get(&message, &"ask".into())
         .ok()
         .and_then(|name| name.as_string());
-    let sender: Sender = extension::read(sender).unwrap_or_default();
+    let sender = Sender::read(&sender);
     match name.as_deref() {
         Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
         Some(Written::NAME) => {
@@ -140,7 +129,7 @@ where
     R: Request + serde::de::DeserializeOwned,
     R::Reply: serde::Serialize,
 {
-    match extension::read::<R>(message) {
+    match extension::read::<R>(&message) {
         Ok(request) => extension::plain(&handle(request).await),
         Err(_) => JsValue::NULL, // a content script of another version: it fades by itself
     }
@@ -148,7 +137,7 @@ where
 
 fn greet(sender: &Sender) -> Greeting {
     Greeting {
-        profile: sender.profile(),
+        profile: profile(sender),
         look: view::LOOK,
     }
 }
@@ -157,7 +146,7 @@ async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
     let page = view::Page {
-        profile: sender.profile(),
+        profile: profile(sender),
         address: sender.address(),
     };
     let reviewed = view::reviewed(&settings, &desk.everybody, &page, written, browser::now());

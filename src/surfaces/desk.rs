@@ -61,7 +61,10 @@ impl Desk {
         };
         let own = Ledger::settings(&settings);
         let people = Ledger::people(&people);
-        for (key, broken) in [(store::SETTINGS, own.broken), (store::PEOPLE, people.broken)] {
+        for (key, broken) in [
+            (store::SETTINGS, own.broken),
+            (store::PEOPLE, people.broken),
+        ] {
             if broken {
                 let words = "what is stored is broken; what stands before the break was read, and the whole is kept";
                 problems.push(Problem::new(key, words));
@@ -102,8 +105,11 @@ pub async fn save(settings: Change, people: Change) -> Result<(), Problem> {
         let ledgers = [Ledger::settings(&stored[0]), Ledger::people(&stored[1])];
         let mut texts: Vec<(String, String)> = Vec::new();
         let keys = [store::SETTINGS, store::PEOPLE];
-        for (((key, stored), mut ledger), change) in
-            keys.into_iter().zip(&stored).zip(ledgers).zip([settings, people])
+        for (((key, stored), mut ledger), change) in keys
+            .into_iter()
+            .zip(&stored)
+            .zip(ledgers)
+            .zip([settings, people])
         {
             if !change.is_empty() {
                 ledger.apply(&change, now());

@@ -7,7 +7,7 @@ use chrono::DateTime;
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    browser::extension::plain,
+    browser::extension::{json, plain},
     contract::{DraftInput, ReviewOutput, TimesInput, TimesOutput, input::Defaults},
     engine::{self, text::Surface, when},
     settings::Settings,
@@ -46,12 +46,4 @@ pub fn times(input: &JsValue) -> Result<JsValue, JsError> {
     let found = when::find(&input.text, &input.reference()?);
     let id = std::mem::take(&mut input.id);
     Ok(plain(&TimesOutput::of(id, &input.text, &found)))
-}
-
-/// A JavaScript value as JSON text; empty where it has none.
-fn json(value: &JsValue) -> String {
-    js_sys::JSON::stringify(value)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
 }

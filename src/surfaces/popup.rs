@@ -45,7 +45,10 @@ pub async fn start_popup() {
     reload(&surface).await;
     let ask = extension::plain(&serde_json::json!({ "ask": Picked::NAME }));
     let picked = extension::ask_worker::<<Picked as Request>::Reply>(&ask).await;
-    surface.borrow_mut().popup.picked(picked.unwrap_or_default());
+    surface
+        .borrow_mut()
+        .popup
+        .picked(picked.unwrap_or_default());
     look(&surface).await;
     let other = Rc::clone(&surface);
     extension::on_stored(move || {

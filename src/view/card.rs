@@ -111,6 +111,9 @@ pub fn advice(review: &Review) -> Option<Node> {
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        // What we word ourselves begins with an English letter, and a name stays as it is written.
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
     })
 }

@@ -106,7 +106,11 @@ pub fn chip(review: &Review, clocks: &Clocks) -> Option<Node> {
         }
         match review.missing.as_slice() {
             [] => said.push("a note".into()),
-            missing => said.push(words::missing(missing).trim_end_matches('.').to_lowercase()),
+            missing => said.push(
+                words::missing(missing)
+                    .trim_end_matches('.')
+                    .to_ascii_lowercase(),
+            ),
         }
     }
     if let Some(line) = line {

@@ -96,9 +96,8 @@ impl Day {
 
     /// The hours below the strips, on the sender's clock.
     pub fn scale(&self) -> Node {
-        let hours = [0, 6, 12, 18].map(|hour| {
-            span("", self.clock(self.start + TimeDelta::hours(hour)))
-        });
+        let hours =
+            [0, 6, 12, 18].map(|hour| span("", self.clock(self.start + TimeDelta::hours(hour))));
         div("scale").with("aria-hidden", "true").children(hours)
     }
 
@@ -151,14 +150,27 @@ mod tests {
 
     #[test]
     fn a_strip_begins_at_the_full_hour_of_the_senders_clock() {
-        let strip = day("Europe/London").strip(&[reader("Asia/Singapore")], "").unwrap();
+        let strip = day("Europe/London")
+            .strip(&[reader("Asia/Singapore")], "")
+            .unwrap();
         assert_eq!(
             strip.attributes["aria-label"],
             "At work 01:00–10:00 on your clock"
         );
-        let work = strip.children.iter().find(|rect| rect.class == "work").unwrap();
-        assert_eq!((&*work.attributes["x"], &*work.attributes["width"]), ("84", "108"));
-        let now = strip.children.iter().find(|rect| rect.class == "now").unwrap();
+        let work = strip
+            .children
+            .iter()
+            .find(|rect| rect.class == "work")
+            .unwrap();
+        assert_eq!(
+            (&*work.attributes["x"], &*work.attributes["width"]),
+            ("84", "108")
+        );
+        let now = strip
+            .children
+            .iter()
+            .find(|rect| rect.class == "now")
+            .unwrap();
         assert_eq!(now.attributes["x"], "2");
         let scale = day("Asia/Kolkata").scale().all_text();
         assert_eq!(scale, "23:00 05:00 11:00 17:00");
@@ -183,7 +195,9 @@ mod tests {
             "Thu 08:00–10:00"
         );
         assert_eq!(
-            day("America/Los_Angeles").together(&[reader("America/Los_Angeles")]).unwrap(),
+            day("America/Los_Angeles")
+                .together(&[reader("America/Los_Angeles")])
+                .unwrap(),
             "until 18:00"
         );
         let never = [reader("Asia/Tokyo"), reader("America/New_York")];

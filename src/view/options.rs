@@ -25,9 +25,12 @@ use super::{
     node::{Import, Own, button, div, masthead, paragraph, span},
 };
 use crate::{
-    engine::zone,
+    engine::{letters::lower_case, zone},
     insights::Insights,
-    people::{People, stored::{Form, Ids}},
+    people::{
+        People,
+        stored::{Form, Ids},
+    },
     settings::{Problem, Settings, layers::Layered},
     store::inventory::Line,
     team::Team,
@@ -279,7 +282,11 @@ impl Options {
         for person in people.list() {
             ids.take(person.id.as_str());
         }
-        for person in people.list_mut().iter_mut().filter(|person| person.id.is_empty()) {
+        for person in people
+            .list_mut()
+            .iter_mut()
+            .filter(|person| person.id.is_empty())
+        {
             person.id = ids.free(&person.name);
         }
         let before = std::mem::replace(&mut self.people, people);
@@ -318,7 +325,11 @@ impl Options {
             }
         };
         self.editing = None;
-        let focus = if self.done.is_empty() { HEADING } else { "undo" };
+        let focus = if self.done.is_empty() {
+            HEADING
+        } else {
+            "undo"
+        };
         Outcome {
             change: Some(change),
             focus: Some(focus.to_owned()),
@@ -541,11 +552,7 @@ impl Options {
             .iter()
             .find(|section| section.id == self.section)
             .unwrap_or(&SECTIONS[0]);
-        let words: Vec<String> = self
-            .query
-            .split_whitespace()
-            .map(str::to_lowercase)
-            .collect();
+        let words: Vec<String> = self.query.split_whitespace().map(lower_case).collect();
         let content = if words.is_empty() {
             vec![titled(here, HEADING, (here.draw)(self, now))]
         } else {
@@ -600,15 +607,20 @@ impl Options {
                 let rows: Vec<Node> = if named {
                     rows
                 } else {
-                    rows.into_iter().filter_map(|row| sift(row, words)).collect()
+                    rows.into_iter()
+                        .filter_map(|row| sift(row, words))
+                        .collect()
                 };
                 (!rows.is_empty()).then(|| titled(section, section.id, rows))
             })
             .collect();
         if found.is_empty() {
             return vec![
-                paragraph("empty", format!("Nothing about “{}” here.", self.query.trim()))
-                    .with("role", "status"),
+                paragraph(
+                    "empty",
+                    format!("Nothing about “{}” here.", self.query.trim()),
+                )
+                .with("role", "status"),
             ];
         }
         found
@@ -700,11 +712,7 @@ fn import(page: &Options, what: Import, label: &str, help: &str) -> Node {
         .child(field.area(4))
         .child(
             div("acts")
-                .child(button(
-                    "button",
-                    words,
-                    Press::Own(Own::Import(what)),
-                ))
+                .child(button("button", words, Press::Own(Own::Import(what))))
                 .child(
                     Node::new("label")
                         .class("button file")
@@ -727,7 +735,7 @@ fn import(page: &Options, what: Import, label: &str, help: &str) -> Node {
 }
 
 fn has(text: &str, words: &[String]) -> bool {
-    let text = text.to_lowercase();
+    let text = lower_case(text);
     words.iter().all(|word| text.contains(word.as_str()))
 }
 

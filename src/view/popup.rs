@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     engine::{
+        self,
         readers::{Reader, SendWhen},
+        templates::{self, Template},
+        text::Draft,
         zone::Zone,
     },
     insights::{Count, Sums},
@@ -144,7 +147,7 @@ impl Popup {
             .filter(|readers| !readers.is_empty() && !of_reader);
         body.children(review)
             .child(self.clocks(readers, reviewed.as_ref(), now))
-            .child(self.templates())
+            .child(self.templates(reviewed.as_ref().filter(|_| !of_reader)))
             .children(self.counts())
             .child(self.site(now))
     }
@@ -240,7 +243,10 @@ impl Popup {
                 ))
                 .child(button("link", "Add a person", add));
         }
-        let rows = readers.iter().take(CLOCKS).map(|reader| self.row(reader, &day, now));
+        let rows = readers
+            .iter()
+            .take(CLOCKS)
+            .map(|reader| self.row(reader, &day, now));
         let more = readers.len().saturating_sub(CLOCKS);
         let mut together: Vec<Reader> = readers.to_vec();
         together.push(Reader {
@@ -276,7 +282,10 @@ impl Popup {
                         add: Some(reader.name.clone()),
                     },
                 )
-                .with("aria-label", format!("Add the time zone of {}", reader.name)),
+                .with(
+                    "aria-label",
+                    format!("Add the time zone of {}", reader.name),
+                ),
             ),
             Some(clock) => row
                 .child(
@@ -293,7 +302,11 @@ impl Popup {
     /// Whether to send now, and if not, when.
     fn when(&self, reviewed: &Reviewed) -> Option<Node> {
         let send = &reviewed.review.send;
-        let known = reviewed.review.recipients.iter().any(|reader| reader.clock.is_some());
+        let known = reviewed
+            .review
+            .recipients
+            .iter()
+            .any(|reader| reader.clock.is_some());
         let words = match (send.when, send.at.as_ref()) {
             _ if !known => return None,
             (SendWhen::Now, _) => "Send it now".to_owned(),
@@ -310,22 +323,39 @@ impl Popup {
         )
     }
 
-    /// The sender's own beginnings of messages.
-    fn templates(&self) -> Node {
-        let templates = &self.settings.templates;
-        if templates.is_empty() {
-            return div("");
-        }
-        let rows = templates.iter().map(|(name, template)| {
+    /// Beginnings of messages, the one for this kind of draft first, filled with what the draft says; then the sender's own.
+    fn templates(&self, reviewed: Option<&Reviewed>) -> Node {
+        let mut kinds: Vec<Template> = Template::ALL.to_vec();
+        let kind = reviewed.and_then(|reviewed| Template::named(&words::key(reviewed.review.kind)));
+        kinds.sort_by_key(|one| Some(*one) != kind);
+        let empty = Draft::default();
+        let nothing;
+        let (draft, review) = match reviewed {
+            Some(reviewed) => (&reviewed.draft, &reviewed.review),
+            None => {
+                nothing = engine::review(&empty, &self.settings.desk(), DateTime::default());
+                (&empty, &nothing)
+            }
+        };
+        let of_kinds = kinds
+            .into_iter()
+            .map(|one| (one.label(), templates::fill(one, draft, review).text));
+        let own = self.settings.templates.iter();
+        let own = own.map(|(name, template)| (name.as_str(), template.text.clone()));
+        let rows = of_kinds.chain(own).map(|(name, text)| {
             Node::new("li")
                 .class("template")
                 .child(span("who", name).with("dir", "auto"))
-                .child(self.copy(template.text.clone(), &format!("Copy the template “{name}”")))
-                .child(span("facts", &template.text).with("dir", "auto"))
+                .child(self.copy(text.clone(), &format!("Copy the template “{name}”")))
+                .child(span("facts", text).with("dir", "auto"))
         });
+        let words = match reviewed {
+            Some(_) => "Templates, filled from your draft",
+            None => "Templates",
+        };
         Node::new("details")
             .class("templates")
-            .child(Node::new("summary").text("Templates"))
+            .child(Node::new("summary").text(words))
             .child(Node::new("ul").children(rows))
     }
 
@@ -339,7 +369,10 @@ impl Popup {
                 off => format!(", {off} to somebody who was off"),
             };
             let sent = words::count(sent as usize, "message", "messages");
-            paragraph("today", format!("Today: {sent} sent, {quiet} lacked nothing{off}."))
+            paragraph(
+                "today",
+                format!("Today: {sent} sent, {quiet} lacked nothing{off}."),
+            )
         })
     }
 
@@ -363,7 +396,8 @@ impl Popup {
             &profile.name
         };
         if *reach == Reach::Closed {
-            let words = format!("Not supported here now: the browser lets no extension into {name}.");
+            let words =
+                format!("Not supported here now: the browser lets no extension into {name}.");
             return section.child(span("state", words));
         }
         let origins = sites::origins(address);
@@ -390,11 +424,13 @@ impl Popup {
                 link("Snooze until tomorrow", Own::Snooze(host.to_owned())),
             ),
         };
-        section.child(span("state on", words)).child(
-            div("acts")
-                .child(act)
-                .child(button("link", "Stop here", Press::Forbid { origins })),
-        )
+        section
+            .child(span("state on", words))
+            .child(div("acts").child(act).child(button(
+                "link",
+                "Stop here",
+                Press::Forbid { origins },
+            )))
     }
 }
 
@@ -543,7 +579,10 @@ mod tests {
     #[test]
     fn everybodys_day_and_the_common_hours() {
         let text = popup().draw(now()).all_text();
-        assert!(text.contains("You all work: Thu 09:00–10:00, your clock."), "{text}");
+        assert!(
+            text.contains("You all work: Thu 09:00–10:00, your clock."),
+            "{text}"
+        );
     }
 
     #[test]
@@ -554,16 +593,25 @@ mod tests {
         };
         popup.settings.zone = Zone::named("Asia/Singapore");
         let text = popup.draw(now()).all_text();
-        assert!(text.contains("Working on Slack. Snooze until tomorrow"), "{text}");
+        assert!(
+            text.contains("Working on Slack. Snooze until tomorrow"),
+            "{text}"
+        );
         popup.snooze("app.slack.com", true, now());
         let text = popup.draw(now()).all_text();
-        assert!(text.contains("Snoozed on Slack until Thu 04:00. Wake"), "{text}");
+        assert!(
+            text.contains("Snoozed on Slack until Thu 04:00. Wake"),
+            "{text}"
+        );
         popup.snooze("app.slack.com", false, now());
         assert!(popup.settings.snoozed.is_empty());
         // In the small hours it is still yesterday.
         let zone = Zone::named("Asia/Singapore").unwrap();
         let night = now() + chrono::TimeDelta::hours(2);
-        assert_eq!(next_morning(zone, night), next_morning(zone, now()) + chrono::Days::new(1));
+        assert_eq!(
+            next_morning(zone, night),
+            next_morning(zone, now()) + chrono::Days::new(1)
+        );
     }
 
     #[test]

@@ -63,7 +63,13 @@ mod tests {
     fn it_asks_for_what_is_missing_and_no_more() {
         let vague = of("Can you help me write a case study for X client?");
         let text = reply(&vague).unwrap();
-        assert_eq!(text.contains("what you need"), vague.missing.iter().any(|one| *one == crate::engine::pillars::Pillar::Ask));
+        assert_eq!(
+            text.contains("what you need"),
+            vague
+                .missing
+                .iter()
+                .any(|one| *one == crate::engine::pillars::Pillar::Ask)
+        );
         assert!(text.contains("what exactly it is about"), "{text}");
         assert!(text.contains("by when") && text.contains("\n- "), "{text}");
         // The reply itself leaves nothing open.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta};
 
 use crate::{
-    engine::{kind::Kind, pillars::Pillar, readers::State, zone::Zone},
+    engine::{dates, kind::Kind, pillars::Pillar, readers::State, zone::Zone},
     settings::ClockStyle,
 };
 
@@ -89,15 +89,14 @@ pub fn list(items: &[&str]) -> String {
 /// A clock: "19:14" or "7:14 PM".
 pub fn time(at: &DateTime<Zone>, style: ClockStyle) -> String {
     match style {
-        ClockStyle::TwentyFour => at.format("%H:%M"),
-        ClockStyle::Twelve => at.format("%-I:%M %p"),
+        ClockStyle::TwentyFour => dates::clock(at),
+        ClockStyle::Twelve => dates::twelve_hour_clock(at),
     }
-    .to_string()
 }
 
 /// A clock with its weekday: "Thu 19:14".
 pub fn day_and_time(at: &DateTime<Zone>, style: ClockStyle) -> String {
-    format!("{} {}", at.format("%a"), time(at, style))
+    format!("{} {}", dates::weekday(at), time(at, style))
 }
 
 /// A zone as people read it: "America/New York".

@@ -53,7 +53,10 @@ async fn press(stage: &Stage, words: &str) -> Result<()> {
 async fn says(stage: &Stage, part: &str) -> Result<String> {
     let mut last = String::new();
     let found = until(&format!("the page says {part:?}"), async || {
-        let read = stage.browser.client.execute("return document.body.innerText", vec![]);
+        let read = stage
+            .browser
+            .client
+            .execute("return document.body.innerText", vec![]);
         last = read.await?.as_str().unwrap_or_default().to_owned();
         Ok(last.contains(part).then(|| last.clone()))
     })
@@ -63,7 +66,12 @@ async fn says(stage: &Stage, part: &str) -> Result<String> {
 
 async fn stored(stage: &Stage, key: &str, part: &str) -> Result<()> {
     until(&format!("{key} holds {part:?}"), async || {
-        Ok(stage.browser.stored(key).await?.contains(part).then_some(()))
+        Ok(stage
+            .browser
+            .stored(key)
+            .await?
+            .contains(part)
+            .then_some(()))
     })
     .await
 }
@@ -88,7 +96,9 @@ pub(crate) async fn a_setting_is_searched_changed_and_undone(stage: &Stage) -> R
 pub(crate) async fn a_rule_is_switched_off_by_keyboard(stage: &Stage) -> Result<()> {
     open(stage, "hints").await?;
     let switch = stage.browser.client.wait();
-    let switch = switch.for_element(Locator::Css("[id='rules/tone/heat']")).await?;
+    let switch = switch
+        .for_element(Locator::Css("[id='rules/tone/heat']"))
+        .await?;
     ensure!(switch.is_selected().await?, "the rule is on");
     switch.send_keys(" ").await?;
     stored(stage, "settings", r#""tone/heat":"off""#).await?;
@@ -106,7 +116,10 @@ pub(crate) async fn a_list_is_pasted_and_its_bad_line_is_named(stage: &Stage) ->
     .await?;
     press(stage, "Add these people").await?;
     let text = says(stage, "line 2").await?;
-    ensure!(text.contains("Kim Lee") && text.contains("Xyzzyland"), "{text}");
+    ensure!(
+        text.contains("Kim Lee") && text.contains("Xyzzyland"),
+        "{text}"
+    );
     stored(stage, "people", "Dana Levi").await?;
     press(stage, "Undo").await?;
     until("they are gone again", async || {
@@ -119,19 +132,31 @@ pub(crate) async fn a_list_is_pasted_and_its_bad_line_is_named(stage: &Stage) ->
 /// Ten thousand people from a file: all are kept, some are drawn, any is found.
 pub(crate) async fn thousands_come_from_a_file(stage: &Stage) -> Result<()> {
     let file = root().join("target/browser-tests/people.csv");
-    let rows = (0..10_000).map(|number| format!("Person {number},p{number}@example.com,Europe/Berlin\n"));
+    let rows =
+        (0..10_000).map(|number| format!("Person {number},p{number}@example.com,Europe/Berlin\n"));
     fs::create_dir_all(root().join("target/browser-tests"))?;
-    fs::write(&file, format!("name,handles,zone\n{}", rows.collect::<String>()))?;
+    fs::write(
+        &file,
+        format!("name,handles,zone\n{}", rows.collect::<String>()),
+    )?;
     open(stage, "people").await?;
     let chooser = element(stage, "#people-file").await?;
     chooser.send_keys(&file.display().to_string()).await?;
     says(stage, "10000 people added").await?;
     stored(stage, "people", "Person 9999").await?;
-    let rows = stage.browser.client.find_all(Locator::Css(".person")).await?;
+    let rows = stage
+        .browser
+        .client
+        .find_all(Locator::Css(".person"))
+        .await?;
     ensure!(rows.len() < 100, "{} people are drawn", rows.len());
     fill(stage, "#find", "Person 9999").await?;
     until("one is left", async || {
-        let found = stage.browser.client.find_all(Locator::Css(".person")).await?;
+        let found = stage
+            .browser
+            .client
+            .find_all(Locator::Css(".person"))
+            .await?;
         Ok((found.len() == 1).then_some(()))
     })
     .await
@@ -144,7 +169,11 @@ pub(crate) async fn a_team_file_names_its_bad_line_and_is_used(stage: &Stage) ->
     press(stage, "Use this team file").await?;
     let text = says(stage, "Team file of Platform").await?;
     ensure!(text.contains("line 3"), "{text}");
-    let usual = stage.browser.client.find(Locator::Css("[id='norms/usual']")).await?;
+    let usual = stage
+        .browser
+        .client
+        .find(Locator::Css("[id='norms/usual']"))
+        .await?;
     until("the team's norm shows", async || {
         Ok((usual.prop("value").await?.as_deref() == Some("1 day")).then_some(()))
     })
@@ -234,22 +263,31 @@ pub(crate) async fn no_page_asks_the_network_for_anything(stage: &Stage) -> Resu
     says(stage, "missing").await?;
     for target in browser.own_targets().await? {
         let loaded = browser
-            .evaluate(&target, "performance.getEntriesByType('resource').map(({ name }) => name)")
+            .evaluate(
+                &target,
+                "performance.getEntriesByType('resource').map(({ name }) => name)",
+            )
             .await?;
         let own = browser.extension_page("");
         let all_own = loaded.as_array().is_some_and(|list| {
-            list.iter().all(|name| name.as_str().is_some_and(|name| name.starts_with(&own)))
+            list.iter()
+                .all(|name| name.as_str().is_some_and(|name| name.starts_with(&own)))
         });
         ensure!(all_own, "{} asked for {loaded:#}", target.url);
     }
     let asked: Vec<String> = browser
         .requests()?
         .into_iter()
-        .filter(|address| !address.starts_with(&browser.extension_page("")) && !address.starts_with("about:"))
+        .filter(|address| {
+            !address.starts_with(&browser.extension_page("")) && !address.starts_with("about:")
+        })
         .collect();
     ensure!(asked.is_empty(), "asked for {asked:#?}");
     open(stage, "data").await?;
     let text = says(stage, "requests made").await?;
-    ensure!(text.starts_with('0') || text.contains("\n0\n") || text.contains("\n0 "), "{text}");
+    ensure!(
+        text.starts_with('0') || text.contains("\n0\n") || text.contains("\n0 "),
+        "{text}"
+    );
     Ok(())
 }

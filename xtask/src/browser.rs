@@ -100,7 +100,13 @@ impl Browser {
                     continue;
                 }
                 self.client.switch_to_window(window).await?;
-                if self.client.current_url().await?.as_str().ends_with("#welcome") {
+                if self
+                    .client
+                    .current_url()
+                    .await?
+                    .as_str()
+                    .ends_with("#welcome")
+                {
                     self.client.close_window().await?;
                     return Ok(Some(()));
                 }

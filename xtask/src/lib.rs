@@ -23,6 +23,7 @@ pub mod serve;
 pub mod sizes;
 pub mod test;
 pub mod tools;
+mod trap;
 pub mod zones;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use super::{Act, Form, Owner, forms};
 use crate::engine::{
     text::{Draft, End, Part, Shape, Surface, Text},
-    wording::{Class, Phrase},
+    wording::{Class, Phrase, lists},
 };
 
 /// How many tokens an ask can reach over: it keeps the reading linear where a sentence never ends.
@@ -36,6 +36,8 @@ pub(super) struct Clause {
     pub(super) addressed: bool,
     /// The sentence ends with a question mark.
     pub(super) question: bool,
+    /// The sentence has a condition that the reader alone decides on: "if you have questions".
+    pub(super) at_will: bool,
 }
 
 /// Appends the asks of one sentence.
@@ -51,11 +53,8 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
         return;
     }
     let first_act = acts.len();
-    let conditional_sentence = tokens[range.start..range.end]
-        .iter()
-        .find(|token| token.wordy())
-        .is_some_and(|token| token.is(Class::Conjunction))
-        && opens_condition(text, range.start, range.end);
+    let at_will = forms::condition_at_will(text, &range);
+    let conditional_sentence = opens_condition(text, range.start, range.end);
     let mut at = range.start;
     let mut opens = true;
     let mut comma_seen = false;
@@ -73,6 +72,7 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             pleaded,
             addressed: false,
             question,
+            at_will,
         };
         skip(text, &mut clause);
         pleaded |= clause.please;
@@ -145,23 +145,8 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
 /// "Steps: attach a PDF, sync": how a fault is brought about, in an issue.
 fn reproduces(text: &Text, index: usize) -> bool {
     let names = |sentence: usize| {
-        text.tokens_of(&text.sentences[sentence])
-            .iter()
-            .take(6)
-            .any(|token| {
-                matches!(
-                    text.raw.get(token.span.range()),
-                    Some(
-                        "Steps"
-                            | "steps"
-                            | "Reproduce"
-                            | "reproduce"
-                            | "Reproduction"
-                            | "Repro"
-                            | "STR"
-                    )
-                )
-            })
+        let tokens = text.sentences[sentence].tokens.clone();
+        tokens.take(6).any(|index| text.says(index, lists::STEPS))
     };
     if names(index) {
         return true;
@@ -181,26 +166,33 @@ fn boundary(text: &Text, here: usize) -> bool {
         return false;
     }
     match token.shape {
+        // "re:Invent", "on/off": a mark inside a word ends nothing.
+        Shape::Mark(':' | '-' | '.') if glued(text, here) => false,
         Shape::Mark(mark) => matches!(
             mark,
             ',' | ';' | ':' | '–' | '—' | '-' | '(' | '?' | '!' | '.' | '…' | '→' | '|' | '•'
         ),
         Shape::Emoji | Shape::Mention => true,
-        Shape::Word => {
-            text.says(
-                here,
-                &[
-                    "and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&",
-                ],
-            ) || token.is(Class::Please)
-        }
+        Shape::Word => text.says(here, lists::OPENS_CLAUSE) || token.is(Class::Please),
         _ => false,
     }
 }
 
+/// Whether words touch the mark on both sides.
+fn glued(text: &Text, here: usize) -> bool {
+    let span = text.tokens[here].span;
+    here > 0
+        && text.tokens[here - 1].wordy()
+        && text.tokens[here - 1].span.end == span.start
+        && text
+            .tokens
+            .get(here + 1)
+            .is_some_and(|next| next.wordy() && next.span.start == span.end)
+}
+
 fn joined(text: &Text, at: usize) -> bool {
     (at.saturating_sub(1)..(at + 1).min(text.tokens.len()))
-        .any(|index| text.says(index, &["and", "or", "then", "&", ","]))
+        .any(|index| text.says(index, lists::JOINS))
 }
 
 /// "If the parcel arrives", "when you are done": a condition that a comma ends.
@@ -210,10 +202,7 @@ fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
     else {
         return false;
     };
-    text.says(
-        first,
-        &["if", "when", "once", "in", "should", "unless", "whoever"],
-    )
+    text.says(first, lists::OPENS_CONDITION)
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.
@@ -246,7 +235,7 @@ fn skip(text: &Text, clause: &mut Clause) {
                     )
                 });
                 // "No, …" answers; "no backfills" does not.
-                let refuses = text.says(clause.at, &["no", "nothing", "not"]) && !comma;
+                let refuses = text.says(clause.at, lists::REFUSES) && !comma;
                 let verb = refuses
                     || token.is(Class::Verb)
                     || token.is(Class::Modal)
@@ -280,6 +269,8 @@ fn skip(text: &Text, clause: &mut Clause) {
     ] {
         if let Some(hit) = text.hit_in(phrase, &(clause.at..(clause.at + 1).min(clause.end)))
             && hit.tokens.end < clause.end
+            // "I hope you can join us": the modal goes on with the phrase's own "you".
+            && !(tokens[hit.tokens.end - 1].is(Class::You) && phrase == Phrase::Preamble)
             && (tokens[hit.tokens.end].is(Class::Modal)
                 || tokens[hit.tokens.end].is(Class::Please)
                 || tokens[hit.tokens.end].is(Class::Verb) && phrase == Phrase::Urgency
@@ -353,5 +344,5 @@ fn tag_only(text: &Text, index: usize) -> bool {
             || text.tokens[last].is(Class::Third)
             || text.tokens[last].is(Class::We))
         && words.len() > 2)
-        || (words.len() > 3 && text.says(last, &["right", "no", "huh", "eh"]))
+        || (words.len() > 3 && text.says(last, lists::TAGS))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Act, Form};
 use crate::engine::{
     text::{Draft, Shape, Text},
-    wording::{Class, Phrase},
+    wording::{Class, Phrase, lists},
 };
 
 /// Sets `vague`, `work` and `answer` of an act.
@@ -45,27 +45,15 @@ pub(super) fn weigh(text: &Text, draft: &Draft, slots: bool, ground: bool, act: 
 /// "Help me write", "make sure to check": the verb that counts is the second.
 fn helped(text: &Text, verb: usize, end: usize) -> usize {
     let mut at = verb + 1;
-    if text.says(
-        verb,
-        &[
-            "help", "assist", "go", "find", "take", "make", "remember", "try", "forget", "manage",
-        ],
-    ) {
-        while at < end.min(verb + 5)
-            && text.says(
-                at,
-                &[
-                    "me", "us", "to", "and", "out", "with", "time", "sure", "you", "care", "of",
-                ],
-            )
-        {
+    if text.says(verb, lists::HELPING) {
+        while at < end.min(verb + 5) && text.says(at, lists::AFTER_HELPING) {
             at += 1;
         }
         if at > verb + 1
             && at < end
             && text.tokens[at].is(Class::Verb)
             && !text.tokens[at].is(Class::VagueVerb)
-            && text.says(at - 1, &["me", "us", "to", "and"])
+            && text.says(at - 1, lists::BEFORE_SECOND_VERB)
         {
             return at;
         }
@@ -81,12 +69,7 @@ fn own_clause(text: &Text, act: &Act) -> Range<usize> {
             matches!(
                 text.tokens[index].mark(),
                 Some(',' | ';' | '.' | '?' | '!' | ':' | '–' | '—')
-            ) || text.says(
-                index,
-                &[
-                    "because", "since", "so", "by", "before", "until", "till", "when",
-                ],
-            )
+            ) || text.says(index, lists::EXPLAINS)
         })
         .unwrap_or(act.tokens.end);
     act.tokens.start..end
@@ -138,7 +121,10 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         let rest = hit.tokens.end..act.tokens.end;
         let specific = text.tokens[rest.clone()].iter().any(|token| {
             token.is(Class::Asking)
-                || matches!(text.raw.get(token.span.range()), Some("whether" | "if"))
+                || text
+                    .raw
+                    .get(token.span.range())
+                    .is_some_and(|word| lists::WHETHER.contains(&word))
         }) || text.tokens[rest].iter().any(|token| token.quoted);
         let leaning = draft.reply && leans(text, &act.tokens);
         return !specific && !leaning;
@@ -154,27 +140,15 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
         .clone()
         .filter(|&index| text.tokens[index].wordy())
         .count();
-    if token.is(Class::VagueVerb)
-        && text.says(
-            verb,
-            &[
-                "help", "assist", "support", "proceed", "adapt", "advise", "revert", "react",
-                "act", "respond", "comment", "think", "improve", "care", "deal",
-            ],
-        )
-    {
-        return words <= 3 || text.says(verb, &["help", "assist", "support", "improve", "deal"]);
+    if token.is(Class::VagueVerb) && text.says(verb, lists::NO_DEED) {
+        return words <= 3 || text.says(verb, lists::NO_DEED_WITH_OBJECT);
     }
-    if text.says(verb, &["let", "tell"])
+    if text.says(verb, lists::LET_OR_TELL)
         && let Some(hit) = text.hit_in(Phrase::TellMe, &(verb..verb + 1))
     {
         return bare(text, &(hit.tokens.end..act.tokens.end.max(hit.tokens.end)));
     }
-    if text.says(
-        verb,
-        &["confirm", "reply", "respond", "answer", "know", "speak"],
-    ) && bare(text, object)
-    {
+    if text.says(verb, lists::ANSWERS) && bare(text, object) {
         return !draft.reply || act.polite;
     }
     if draft.reply {
@@ -184,14 +158,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
     if ground {
         return false;
     }
-    let open_deed = text.says(
-        verb,
-        &[
-            "fix", "do", "handle", "change", "sort", "make", "update", "reword", "solve",
-            "resolve", "improve", "finish", "look", "manage", "adjust", "adapt", "edit", "correct",
-            "complete", "work", "have",
-        ],
-    );
+    let open_deed = text.says(verb, lists::OPEN_DEEDS);
     open_deed && bare(text, object)
 }
 

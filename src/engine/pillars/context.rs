@@ -4,8 +4,9 @@ use super::{Context, ContextState};
 use crate::engine::{
     acts::{self, Act, Form},
     kind::Kind,
+    order,
     text::{Draft, Part, Shape, Span, Surface, Text},
-    wording::{self, Class, Phrase},
+    wording::{self, Class, Phrase, lists},
 };
 
 /// What a draft gives a reader to go by, counted over the sender's own sentences.
@@ -13,6 +14,8 @@ use crate::engine::{
 pub(super) struct Clues {
     /// Words that name something: neither grammar nor time nor "thing".
     pub content: usize,
+    /// Those of them that are no mere verbs: "the deck", not "work" in "still doesn't work".
+    pub specific: usize,
     /// Links, code, references, numbers, quoted wordings, names.
     pub pointers: usize,
     /// Reasons given.
@@ -59,6 +62,8 @@ pub(super) fn clues(text: &Text, acts: &[Act]) -> Clues {
                         clues.pointing += 1;
                     } else if wording::names(token) && !verb {
                         content += 1;
+                        clues.specific +=
+                            usize::from(!token.is(Class::Verb) || token.is(Class::Document));
                         if token.quoted
                             || (token.capital
                                 && offset > 0
@@ -159,7 +164,7 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
     let support = clues.pointers + clues.reasons * 2 + clues.telling * 2 + clues.blocks * 2;
     let named = clues.content + clues.pointers;
     let shared = text.has(Phrase::SharedMemory);
-    if named == 0 {
+    if named == 0 || (clues.specific + clues.pointers == 0 && support < 2) {
         return ContextState::None;
     }
     if acts.is_empty() {
@@ -193,7 +198,9 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
         .iter()
         .all(|act| matches!(act.form, Form::Question | Form::Fragment));
     if question {
-        if named >= 4 || support >= 2 {
+        // "Did you get the badge from reception?" says all that answering takes.
+        let plain = clues.specific >= 2 && clues.pointing == 0 && acts.iter().all(|act| !act.vague);
+        if named >= 4 || support >= 2 || plain {
             return ContextState::Full;
         }
         return if named <= 1 && clues.pointing > 0 {
@@ -214,9 +221,7 @@ fn state(text: &Text, draft: &Draft, kind: Kind, acts: &[Act], clues: Clues) -> 
 /// Whether a vague noun is the whole of what it names: neither "case" in "case study" nor "help" in "help me write".
 fn stands_alone(text: &Text, index: usize) -> bool {
     text.tokens.get(index + 1).is_none_or(|next| {
-        !next.wordy()
-            || (next.is(Class::Function)
-                && !text.says(index + 1, &["me", "us", "him", "her", "them"]))
+        !next.wordy() || (next.is(Class::Function) && !text.says(index + 1, lists::OBJECT))
     })
 }
 
@@ -245,7 +250,7 @@ fn weak_spots(text: &Text, acts: &[Act]) -> Vec<Span> {
         });
         spans.push(text.span_of(from..act.tokens.end));
     }
-    spans.sort();
+    order::by(&mut spans, |span| order::of_span(*span));
     // "the thing" and the "thing" in it are one spot.
     spans.dedup_by(|next, before| next.end <= before.end);
     spans.truncate(3);

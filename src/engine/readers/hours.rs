@@ -8,6 +8,8 @@ use std::{fmt, str::FromStr};
 
 use chrono::Weekday;
 
+use crate::engine::order;
+
 /// Minutes in a day, and the end of a shift that runs until midnight.
 const DAY: u16 = 24 * 60;
 
@@ -64,7 +66,9 @@ impl Hours {
             .iter()
             .map(|&shift| start_and_length(shift))
             .collect();
-        shifts.sort_unstable();
+        order::by(&mut shifts, |&(start, other)| {
+            [start.into(), other.into(), 0]
+        });
         shifts
     }
 }
@@ -119,7 +123,9 @@ impl FromStr for Hours {
             .split([',', ';'])
             .map(shift)
             .collect::<Result<Vec<_>, _>>()?;
-        shifts.sort_unstable();
+        order::by(&mut shifts, |&(start, other)| {
+            [start.into(), other.into(), 0]
+        });
         overlap(&shifts).map_or(Ok(Hours(shifts)), Err)
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
 use super::{Reader, Share, windows};
-use crate::engine::zone::Zone;
+use crate::engine::{order, zone::Zone};
 
 /// How many slots are offered.
 const OFFERED: usize = 3;
@@ -48,9 +48,10 @@ pub fn fair_slots(
     if slots.is_empty() {
         slots = every(15);
     }
-    let distance = |slot: &DateTime<Utc>| (wanted - *slot).max((*slot - wanted) * 2);
+    let distance =
+        |slot: &DateTime<Utc>| order::of_time((wanted - *slot).max((*slot - wanted) * 2));
     for window in &mut slots {
-        window.sort_by_key(distance);
+        order::by(window, distance);
     }
     // The best of each window, by distance; then the second best of each, and so on.
     let mut offered = Vec::new();
@@ -60,14 +61,14 @@ pub fn fair_slots(
             .iter()
             .filter_map(|window| window.get(rank).copied())
             .collect();
-        round.sort_by_key(distance);
+        order::by(&mut round, distance);
         offered.extend(round);
         if offered.len() >= OFFERED {
             break;
         }
     }
     offered.truncate(OFFERED);
-    offered.sort_by_key(distance);
+    order::by(&mut offered, distance);
     offered
 }
 

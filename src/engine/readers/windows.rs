@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Reader;
+use crate::engine::order;
 
 /// How many of the readers whose zone is known must be at work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,10 @@ fn windows_within(
             changes.push((span.end.min(until), -1));
         }
     }
-    changes.sort_unstable();
+    order::by(&mut changes, |&(at, change)| {
+        let [second, nano, _] = order::of_instant(at);
+        [second, nano, change]
+    });
     let enough = match share {
         Share::All => known,
         Share::Most => known / 2 + 1,
@@ -68,7 +72,7 @@ fn windows_within(
     let mut windows = Vec::new();
     let (mut at_work, mut opened) = (0, None);
     for moment in changes.chunk_by(|a, b| a.0 == b.0) {
-        at_work += moment.iter().map(|change| change.1).sum::<i32>();
+        at_work += moment.iter().map(|change| change.1).sum::<i64>();
         match (opened, at_work >= enough) {
             (None, true) => opened = Some(moment[0].0),
             (Some(start), false) => {

@@ -4,22 +4,49 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use crate::engine::zone::Zone;
+use crate::engine::{
+    dates::{clock, day, day_and_year, weekday},
+    zone::Zone,
+};
 
-/// `at` as somebody in `zone` would write it to somebody in `yours`, who hears their own time too where it differs.
-pub fn written(at: DateTime<Utc>, zone: Zone, yours: Zone) -> String {
-    let (there, here) = (zone.wall(at), yours.wall(at));
+/// `at` as somebody in `zone` would write it to people in `yours`, who hear their own time too where it differs: "your
+/// time" where their clocks agree, else the time of each zone by its name, three at most.
+pub fn written(at: DateTime<Utc>, zone: Zone, yours: &[Zone]) -> String {
+    let there = zone.wall(at);
     let local = format!(
-        "{} {}",
-        there.format("%a %-d %b, %H:%M"),
+        "{} {}, {} {}",
+        weekday(&there),
+        day(&there),
+        clock(&there),
         zone.abbreviation_at(at)
     );
-    if there == here {
-        local
-    } else if there.date() == here.date() {
-        format!("{local} ({} your time)", here.format("%H:%M"))
-    } else {
-        format!("{local} ({} your time)", here.format("%a %H:%M"))
+    let hour = |yours: Zone| {
+        let here = yours.wall(at);
+        if there.date() == here.date() {
+            clock(&here)
+        } else {
+            format!("{} {}", weekday(&here), clock(&here))
+        }
+    };
+    let mut walls: Vec<Zone> = Vec::new();
+    for &yours in yours {
+        if walls.iter().all(|known| known.wall(at) != yours.wall(at)) {
+            walls.push(yours);
+        }
+    }
+    match walls[..] {
+        [] => local,
+        [one] if one.wall(at) == there => local,
+        [one] => format!("{local} ({} your time)", hour(one)),
+        _ => {
+            let each: Vec<_> = walls
+                .into_iter()
+                .filter(|wall| wall.wall(at) != there)
+                .take(3)
+                .map(|wall| format!("{} {}", hour(wall), wall.abbreviation_at(at)))
+                .collect();
+            format!("{local} ({})", each.join(", "))
+        }
     }
 }
 
@@ -29,13 +56,9 @@ pub(super) fn from_today(at: DateTime<Utc>, zone: Zone, now: DateTime<Utc>) -> S
     let day = if then.date() == today.date() {
         String::new()
     } else if then.year() == today.year() {
-        then.format("on %a %-d %b ").to_string()
+        format!("on {} {} ", weekday(&then), day(&then))
     } else {
-        then.format("on %a %-d %b %Y ").to_string()
+        format!("on {} {} ", weekday(&then), day_and_year(&then))
     };
-    format!(
-        "{day}at {} {}",
-        then.format("%H:%M"),
-        zone.abbreviation_at(at)
-    )
+    format!("{day}at {} {}", clock(&then), zone.abbreviation_at(at))
 }

@@ -2,19 +2,22 @@
 //!
 //! Messages that come in the evening are read as urgent; one line says that they are not.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{kind::Kind, pillars::DeadlineState, readers::State, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::{
+    dates, kind::Kind, pillars::DeadlineState, readers::State, wording::hints::fill,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/expectation",
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "an ask without a date to readers who are all off now",
-    why: "Messages that come in the evening are read as urgent; one line says that they are not.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Hi Mei, which of the two logos in the brand folder did legal clear? The printer needs the file.",
     quiet: "Hi Mei, which of the two logos in the brand folder did legal clear? The printer needs the file. No need to look before your Monday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -41,7 +44,7 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     };
     let wording = evidence.wording();
-    let day = format!("your {}", back.format("%A"));
+    let day = format!("your {}", dates::full_weekday(&back));
     vec![
         Finding::new(evidence.main_span(), wording.not_before).with(evidence.add(
             wording.fix_expectation,

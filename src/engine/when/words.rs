@@ -1,7 +1,10 @@
 //! The vocabulary: every word that can take part in a time expression, and what it is there.
 //!
-//! Looked up by a hash table that is built at compile time; a word costs one hash and one comparison.
+//! Looked up by a hash table that is made at the first look, in some ten microseconds: shipped ready-made it would be the
+//! largest table of the reader. A word costs one hash and one comparison.
 //! Chat spellings and the commonest typing errors are words like any other.
+
+use std::sync::LazyLock;
 
 use chrono::Weekday;
 
@@ -322,31 +325,22 @@ const VOCABULARY: &[(&str, Word)] = &[
 /// Slots of the hash table: a power of two, more than twice the words.
 const SLOTS: usize = 2048;
 
-static TABLE: [u16; SLOTS] = table();
+static TABLE: LazyLock<[u16; SLOTS]> = LazyLock::new(table);
 
 /// The start of [`hash_step`], the offset basis of FNV-1a (32 bit).
 pub(super) const HASH_START: u32 = 0x811c_9dc5;
 
 /// One byte more of a word, by FNV-1a (32 bit).
-pub(super) const fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+pub(super) fn hash_step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "some thousand words fit, and a const fn cannot convert"
-)]
-const fn table() -> [u16; SLOTS] {
+#[allow(clippy::cast_possible_truncation, reason = "some thousand words fit")]
+fn table() -> [u16; SLOTS] {
     let mut table = [0; SLOTS];
     let mut index = 0;
     while index < VOCABULARY.len() + super::holiday::NAMES.len() {
-        let word = spelling(index).as_bytes();
-        let mut hash = HASH_START;
-        let mut at = 0;
-        while at < word.len() {
-            hash = hash_step(hash, word[at]);
-            at += 1;
-        }
+        let hash = spelling(index).bytes().fold(HASH_START, hash_step);
         let mut slot = slot_of(hash);
         while table[slot] != 0 {
             slot = (slot + 1) % SLOTS;
@@ -357,11 +351,11 @@ const fn table() -> [u16; SLOTS] {
     table
 }
 
-const fn slot_of(hash: u32) -> usize {
+fn slot_of(hash: u32) -> usize {
     ((hash >> 16) ^ hash) as usize % SLOTS
 }
 
-const fn spelling(index: usize) -> &'static str {
+fn spelling(index: usize) -> &'static str {
     if index < VOCABULARY.len() {
         VOCABULARY[index].0
     } else {
@@ -371,9 +365,10 @@ const fn spelling(index: usize) -> &'static str {
 
 /// The vocabulary's word for `folded` (lower case, hashed by [`hash_step`]).
 pub(super) fn lookup(folded: &[u8], hash: u32) -> Option<Word> {
+    let table = &*TABLE;
     let mut slot = slot_of(hash);
-    while TABLE[slot] != 0 {
-        let index = usize::from(TABLE[slot]) - 1;
+    while table[slot] != 0 {
+        let index = usize::from(table[slot]) - 1;
         if spelling(index).as_bytes() == folded {
             return Some(VOCABULARY.get(index).map_or(Word::Name, |entry| entry.1));
         }

@@ -4,6 +4,8 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use crate::engine::letters::lower_case;
+
 const FUNCTION_WORDS: &str = "
     der das und nicht ist ein eine einen einem einer ich du wir ihr sie für mit auf dem den zu auch noch bitte kannst könntest können haben habe hat wird werden wie wenn aber oder schon nur mir dir uns euch bis zum zur vom beim heute morgen danke kann sind
     le la les des est une vous nous je tu il elle pour avec dans sur que qui pas ne mais ou où merci peux pouvez peut s'il plaît bonjour très c'est j'ai d'ici ça cette ce aux du et sont fait
@@ -41,7 +43,7 @@ pub(super) fn is_function_word(word: &str) -> bool {
         return false;
     }
     WORDS.contains(word)
-        || (word.starts_with(char::is_uppercase) && WORDS.contains(word.to_lowercase().as_str()))
+        || (word.starts_with(char::is_uppercase) && WORDS.contains(lower_case(word).as_str()))
 }
 
 /// Whether a word is written in letters that English does not use.

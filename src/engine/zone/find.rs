@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 
 use super::{
+    super::order,
     Zone, abbreviation, abbreviations,
     distance::Rows,
     fold::fold,
@@ -80,11 +81,9 @@ pub fn find(query: &str) -> Vec<Candidate> {
         found = similar(&folded);
     }
     // A place's English name before its others.
-    found.sort_by_key(|one| {
-        (
-            std::cmp::Reverse(one.rank),
-            one.place.is_some_and(|place| place.1),
-        )
+    order::by(&mut found, |one| {
+        let alias = one.place.is_some_and(|place| place.1);
+        [-i64::from(one.rank), alias.into(), 0]
     });
     let mut offered: Vec<Found> = Vec::new();
     for one in found {

@@ -6,6 +6,8 @@
 //! test holds them against the crate unicode-normalization, which would be several times the size of this file
 //! in the wasm module.
 
+use crate::engine::letters::lower;
+
 /// Base letters from U+00C0 on; a full stop where a letter has none.
 const LATIN: &[u8; 400] = b"\
     aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccdd\
@@ -42,7 +44,7 @@ pub fn fold(name: &str) -> String {
             _ if letter.is_whitespace() => space(&mut folded),
             _ => match base(letter) {
                 Some(base) => folded.push(base),
-                None => folded.extend(letter.to_lowercase()),
+                None => folded.push(lower(letter)),
             },
         }
     }

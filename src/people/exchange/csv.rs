@@ -29,9 +29,11 @@ pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Person> {
     };
     let columns: Vec<Option<Field>> = heading.iter().map(|name| field(name)).collect();
     let known = COLUMNS.map(|(name, _)| name).join(", ");
-    for (name, _) in heading.iter().zip(&columns).filter(|(name, column)| {
-        column.is_none() && !name.trim().is_empty()
-    }) {
+    for (name, _) in heading
+        .iter()
+        .zip(&columns)
+        .filter(|(name, column)| column.is_none() && !name.trim().is_empty())
+    {
         problems.push(Problem::new(
             format!("line {line}, {}", name.trim()),
             format!("is no field of a person and was left out; the fields are {known}"),
@@ -134,7 +136,11 @@ impl Iterator for Rows<'_> {
     type Item = (usize, Vec<String>, bool);
 
     fn next(&mut self) -> Option<Self::Item> {
-        while let Some(after) = self.rest.strip_prefix("\r\n").or(self.rest.strip_prefix('\n')) {
+        while let Some(after) = self
+            .rest
+            .strip_prefix("\r\n")
+            .or(self.rest.strip_prefix('\n'))
+        {
             self.rest = after;
             self.line += 1;
         }
@@ -173,9 +179,8 @@ pub(super) fn write(people: &[Person]) -> String {
 
 /// A person's field as [`Row::put`] reads it.
 pub(super) fn written(person: &Person, field: Field) -> String {
-    let source = |text: &dyn Fn(&Source) -> String| {
-        person.source.as_ref().map(text).unwrap_or_default()
-    };
+    let source =
+        |text: &dyn Fn(&Source) -> String| person.source.as_ref().map(text).unwrap_or_default();
     match field {
         Field::Name => person.name.clone(),
         Field::Handles => person.handles.join(" "),

@@ -17,7 +17,12 @@ use crate::{
 pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Person> {
     let lines = text.lines().enumerate();
     lines
-        .map(|(number, line)| (number + 1, line.trim().trim_start_matches(['-', '*', '•']).trim()))
+        .map(|(number, line)| {
+            (
+                number + 1,
+                line.trim().trim_start_matches(['-', '*', '•']).trim(),
+            )
+        })
         .filter(|(_, line)| !line.is_empty())
         .filter_map(|(number, line)| person(number, line, problems))
         .collect()
@@ -95,7 +100,9 @@ fn field(cell: &str) -> Field {
 pub(super) fn write(people: &[Person]) -> String {
     let mut text = String::new();
     for person in people {
-        let name = person.name.replace(['\t', ',', ';', '|', '<', '>', '\n'], " ");
+        let name = person
+            .name
+            .replace(['\t', ',', ';', '|', '<', '>', '\n'], " ");
         let mut cells = vec![name];
         cells.extend(person.handles.iter().cloned());
         let fields = [Field::Zone, Field::Hours, Field::Days];

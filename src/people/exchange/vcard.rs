@@ -103,7 +103,9 @@ impl Card {
                 let called = if value.contains("X-WELLSENT") {
                     ""
                 } else {
-                    value.split_once(':').map_or(value.as_str(), |(_, called)| called)
+                    value
+                        .split_once(':')
+                        .map_or(value.as_str(), |(_, called)| called)
                 };
                 self.row.put(Field::Handles, called).map_err(told)?;
             }
@@ -118,9 +120,7 @@ impl Card {
                 let part = |place: usize| parts.get(place).map_or("", String::as_str);
                 // An address that no zone follows from is no mistake in a card.
                 if let Some(zone) = zone_at(part(3), part(4), part(6)) {
-                    self.row
-                        .put(Field::City, &zone.to_string())
-                        .map_err(told)?;
+                    self.row.put(Field::City, &zone.to_string()).map_err(told)?;
                 }
             }
             _ => {

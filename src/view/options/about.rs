@@ -41,7 +41,9 @@ pub(super) fn shortcuts(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
 }
 
 pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
-    let first = Node::new("a").with("href", "#welcome").text("Show the first page again");
+    let first = Node::new("a")
+        .with("href", "#welcome")
+        .text("Show the first page again");
     vec![
         paragraph(
             "row",
@@ -55,7 +57,10 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
             "row",
             "The judgement is made on this machine, by rules that you can read and switch off one by one. No account, no network, no text kept.",
         ),
-        paragraph("row", "Free under the licences MIT or Apache 2.0, at your choice."),
+        paragraph(
+            "row",
+            "Free under the licences MIT or Apache 2.0, at your choice.",
+        ),
         div("row").child(first),
     ]
 }

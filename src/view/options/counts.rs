@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Options, form, practice};
 use crate::{
-    engine::{pillars::Pillar, rules, zone::Zone},
+    engine::{dates, pillars::Pillar, rules, zone::Zone},
     insights::{Count, Deed, Sums},
     view::{
         Node,
@@ -35,8 +35,10 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
         let months = page.insights.months(today, MONTHS);
         rows.push(
             div("charts row")
-                .child(chart("Messages a week", &weeks, "%-d %b"))
-                .child(chart("Messages a month", &months, "%b")),
+                .child(chart("Messages a week", &weeks, |first| dates::day(first)))
+                .child(chart("Messages a month", &months, |first| {
+                    dates::day(first).split_off(2)
+                })),
         );
         rows.push(facts(&months));
         rows.push(link("Erase the counts", Own::EraseCounts).with("id", "erase-counts"));
@@ -47,7 +49,11 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
 }
 
 /// How many messages were sent in each stretch, and how many of them lacked nothing.
-fn chart(title: &'static str, stretches: &[(NaiveDate, Sums)], label: &str) -> Node {
+fn chart(
+    title: &'static str,
+    stretches: &[(NaiveDate, Sums)],
+    label: fn(&NaiveDate) -> String,
+) -> Node {
     let most = stretches
         .iter()
         .map(|(_, sums)| sums.of(Count::Sent))
@@ -59,12 +65,15 @@ fn chart(title: &'static str, stretches: &[(NaiveDate, Sums)], label: &str) -> N
         .class("bars")
         .with("viewBox", format!("0 0 {width} {HEIGHT}"))
         .with("aria-hidden", "true");
-    let mut table = Node::new("table").class("spoken").child(
-        Node::new("caption").text(title),
+    let mut table = Node::new("table")
+        .class("spoken")
+        .child(Node::new("caption").text(title));
+    table = table.child(
+        Node::new("tr").children(
+            ["From", "Sent", "Lacked nothing"]
+                .map(|word| Node::new("th").with("scope", "col").text(word)),
+        ),
     );
-    table = table.child(Node::new("tr").children(
-        ["From", "Sent", "Lacked nothing"].map(|word| Node::new("th").with("scope", "col").text(word)),
-    ));
     let mut labels = div("labels").with("aria-hidden", "true");
     for (place, (first, sums)) in (0..).zip(stretches) {
         let sent = sums.of(Count::Sent);
@@ -81,15 +90,13 @@ fn chart(title: &'static str, stretches: &[(NaiveDate, Sums)], label: &str) -> N
                     .with("rx", "2"),
             );
         }
-        let words = first.format(label).to_string();
+        let words = label(first);
         // Every other one where all would run into one another.
         let shown = stretches.len() <= 6 || place % 2 == 0;
         labels = labels.child(span("", if shown { &words } else { "" }));
-        table = table.child(
-            Node::new("tr").children(
-                [words, sent.to_string(), quiet.to_string()].map(|cell| Node::new("td").text(cell)),
-            ),
-        );
+        table = table.child(Node::new("tr").children(
+            [words, sent.to_string(), quiet.to_string()].map(|cell| Node::new("td").text(cell)),
+        ));
     }
     Node::new("figure")
         .class("chart")
@@ -118,17 +125,22 @@ fn facts(months: &[(NaiveDate, Sums)]) -> Node {
             all(Count::Missing(pillar)),
         ));
     }
-    lines.push(("went to somebody who was off".to_owned(), all(Count::ToSomebodyOff)));
+    lines.push((
+        "went to somebody who was off".to_owned(),
+        all(Count::ToSomebodyOff),
+    ));
     let deed = |deed: Deed| -> u32 {
-        rules::ALL
-            .iter()
-            .fold(0, |sum: u32, rule| sum.saturating_add(all(Count::Hint(rule.id, deed))))
+        rules::ALL.iter().fold(0, |sum: u32, rule| {
+            sum.saturating_add(all(Count::Hint(rule.id, deed)))
+        })
     };
     lines.push(("hints followed".to_owned(), deed(Deed::Fixed)));
     lines.push(("hints dismissed".to_owned(), deed(Deed::Dismissed)));
-    Node::new("dl").class("numbers row").children(lines.into_iter().map(|(words, many)| {
-        div("number")
-            .child(Node::new("dt").text(words))
-            .child(Node::new("dd").text(many.to_string()))
-    }))
+    Node::new("dl")
+        .class("numbers row")
+        .children(lines.into_iter().map(|(words, many)| {
+            div("number")
+                .child(Node::new("dt").text(words))
+                .child(Node::new("dd").text(many.to_string()))
+        }))
 }

@@ -24,8 +24,18 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
         div("receipt row")
             .with("role", "group")
             .with("aria-label", "Receipt")
-            .child(count(facts.requests, "request made", "requests made", "by this page and the worker, as the browser counted them"))
-            .child(count(kept, "text of yours kept", "texts of yours kept", "beyond what is listed below")),
+            .child(count(
+                facts.requests,
+                "request made",
+                "requests made",
+                "by this page and the worker, as the browser counted them",
+            ))
+            .child(count(
+                kept,
+                "text of yours kept",
+                "texts of yours kept",
+                "beyond what is listed below",
+            )),
         stored("On this device", &facts.local),
     ];
     rows.push(if facts.synced.is_empty() {
@@ -38,13 +48,11 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
         rows.push(div("notice row").child(super::problems(&facts.kept_back)));
     }
     rows.push(Node::new("h3").text("Take it with you"));
-    rows.push(
-        div("acts row").child(button(
-            "button",
-            "Save everything to a file",
-            Press::Own(Own::ExportAll),
-        )),
-    );
+    rows.push(div("acts row").child(button(
+        "button",
+        "Save everything to a file",
+        Press::Own(Own::ExportAll),
+    )));
     rows.push(import(
         page,
         Import::Everything,
@@ -76,7 +84,10 @@ fn stored(title: &'static str, lines: &[Line]) -> Node {
     div("table row").child(
         Node::new("table")
             .class("stored")
-            .child(Node::new("caption").text(format!("{title}: {}", words::count(bytes, "byte", "bytes"))))
+            .child(
+                Node::new("caption")
+                    .text(format!("{title}: {}", words::count(bytes, "byte", "bytes"))),
+            )
             .child(Node::new("tr").children(head))
             .children(rows),
     )
@@ -100,5 +111,10 @@ fn erase(asking: bool) -> Node {
                     .child(act("button", "Keep it", "keep", Own::Erase)),
             );
     }
-    div("acts row").child(act("button danger", "Erase everything …", "erase", Own::Erase))
+    div("acts row").child(act(
+        "button danger",
+        "Erase everything …",
+        "erase",
+        Own::Erase,
+    ))
 }

@@ -68,7 +68,12 @@ pub(super) static YOU: [Item; 8] = [
         "A country, by name or code: Germany or DE.",
         Kind::Text,
     ),
-    item("holidays", "Days off", "2026-12-24, 2026-12-25", Kind::Words),
+    item(
+        "holidays",
+        "Days off",
+        "2026-12-24, 2026-12-25",
+        Kind::Words,
+    ),
     item(
         "clock",
         "Clock",
@@ -120,8 +125,16 @@ pub(super) static SENDING: [Item; 2] = [
         "The message is yours: sending twice always sends, and nothing is ever changed in it.",
         Kind::Radios(&[
             ("off", "Do nothing", "The hints beside the text box stay."),
-            ("remind", "Remind me", "Says what is missing. The message goes out at once."),
-            ("ask_once", "Ask once", "Holds the message until you send again."),
+            (
+                "remind",
+                "Remind me",
+                "Says what is missing. The message goes out at once.",
+            ),
+            (
+                "ask_once",
+                "Ask once",
+                "Holds the message until you send again.",
+            ),
         ]),
     ),
     item(
@@ -246,10 +259,7 @@ fn shown(value: Option<&Value>) -> String {
 
 impl Options {
     /// The fields of these settings.
-    pub(super) fn fields<'a>(
-        &'a self,
-        items: &'a [Item],
-    ) -> impl Iterator<Item = Node> + use<'a> {
+    pub(super) fn fields<'a>(&'a self, items: &'a [Item]) -> impl Iterator<Item = Node> + use<'a> {
         let values = stored::items(&self.held.settings.to_map());
         items
             .iter()

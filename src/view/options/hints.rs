@@ -25,14 +25,14 @@ const FAMILIES: [(&str, &str); 6] = [
 
 /// What the rule behind a field is called.
 pub(super) fn label(item: &str) -> Option<&'static str> {
-    rules::named(item.strip_prefix("rules/")?).map(|rule| rule.summary)
+    rules::named(item.strip_prefix("rules/")?).map(|rule| rule.page().summary)
 }
 
 pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
     let settings = &page.held.settings;
     let muted = settings.muted();
     let offers = settings.worth_muting().into_iter().map(|rule| {
-        let summary = rules::named(rule).map_or(rule, |rule| rule.summary);
+        let summary = rules::named(rule).map_or(rule, |rule| rule.page().summary);
         let item = format!("rules/{rule}");
         div("notice ask")
             .child(span(
@@ -60,15 +60,16 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
 
 fn row(page: &Options, rule: &Rule, on: bool) -> Node {
     let item = format!("rules/{}", rule.id);
+    let words = rule.page();
     let fixed = page.held.is_fixed(&item);
     let help = if fixed {
-        format!("{} Set by your organisation.", rule.why)
+        format!("{} Set by your organisation.", words.why)
     } else {
-        rule.why.to_owned()
+        words.why.to_owned()
     };
     let switch = Field {
         name: &item,
-        label: rule.summary,
+        label: words.summary,
         value: if on { "on" } else { "off" },
         help: &help,
         fixed,
@@ -84,7 +85,7 @@ fn row(page: &Options, rule: &Rule, on: bool) -> Node {
         paragraph("help", format!("Dismissed on {}. ", words::list(&hosts))).child(
             link("Forget that", Own::Keep(rule.id.to_owned())).with(
                 "aria-label",
-                format!("Forget the dismissals of “{}”", rule.summary),
+                format!("Forget the dismissals of “{}”", words.summary),
             ),
         )
     });
@@ -96,11 +97,11 @@ fn row(page: &Options, rule: &Rule, on: bool) -> Node {
         .class("rule row")
         .child(switch.switch().child(kind))
         .children(dismissed)
-        .child(
+        .children(rules::cases(rule.id).map(|cases| {
             Node::new("details")
                 .child(Node::new("summary").text("Example"))
-                .child(example(rule.flagged, rule.quiet)),
-        )
+                .child(example(cases.flagged, cases.quiet))
+        }))
 }
 
 /// A message and its better version.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Editing, Options, Outcome, Outside, Read, import, person};
 use crate::{
-    engine::zone::Zone,
+    engine::{letters::lower_case, zone::Zone},
     people::{
         Person,
         exchange::{self, Format, Origin},
@@ -61,8 +61,14 @@ impl Options {
     pub(super) fn merge(&mut self, places: &[usize]) -> Outcome {
         let mut people = self.people.clone();
         people.merge(places);
-        let name = places.iter().min().and_then(|&place| people.list().get(place));
-        let words = format!("Made one of {}.", name.map_or("them", |person| &person.name));
+        let name = places
+            .iter()
+            .min()
+            .and_then(|&place| people.list().get(place));
+        let words = format!(
+            "Made one of {}.",
+            name.map_or("them", |person| &person.name)
+        );
         Outcome {
             focus: Some("undo".to_owned()),
             ..self.change_people(people, words)
@@ -99,7 +105,9 @@ impl Options {
         };
         let mut read = match editing.form.read(today) {
             Err(problems) => {
-                let focus = problems.first().map_or("", |problem| person::id(&problem.place));
+                let focus = problems
+                    .first()
+                    .map_or("", |problem| person::id(&problem.place));
                 editing.problems = problems;
                 return Outcome::focus(focus);
             }
@@ -132,7 +140,13 @@ impl Options {
     }
 
     pub(super) fn import_people(&mut self, text: &str, today: NaiveDate) -> Outcome {
-        let read = exchange::read(text, &Origin { from: "list", today });
+        let read = exchange::read(
+            text,
+            &Origin {
+                from: "list",
+                today,
+            },
+        );
         let mut people = self.people.clone();
         let added = people.import(read.people);
         let words = format!(
@@ -165,11 +179,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     let zone = settings.zone.or(page.guess.zone).unwrap_or(Zone::UTC);
     let today = now.with_timezone(&zone).date_naive();
     let people = page.people.list();
-    let words: Vec<String> = page
-        .find
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> = page.find.split_whitespace().map(lower_case).collect();
     let mut fitting = people
         .iter()
         .enumerate()
@@ -178,9 +188,9 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     let more = fitting.count();
     let editing = page.editing.as_ref();
     let rows = shown.iter().map(|&(place, one)| match editing {
-        Some(editing) if editing.person == Some(place) => {
-            Node::new("li").with("id", "editing").child(person::form(editing))
-        }
+        Some(editing) if editing.person == Some(place) => Node::new("li")
+            .with("id", "editing")
+            .child(person::form(editing)),
         _ => person::row(place, one, settings.clock, now, today),
     });
     let list = if people.is_empty() {
@@ -193,7 +203,10 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     } else {
         Node::new("ul").class("people").children(rows)
     };
-    let stale = people.iter().filter(|person| person.is_stale(today)).count();
+    let stale = people
+        .iter()
+        .filter(|person| person.is_stale(today))
+        .count();
     let new = editing
         .filter(|editing| editing.person.is_none())
         .map(person::form);

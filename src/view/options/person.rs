@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Editing, ZONES};
 use crate::{
+    engine::dates,
     people::{Person, stored::Form},
     settings::ClockStyle,
     view::{
@@ -72,15 +73,15 @@ pub(super) fn row(
         format!(
             "zone from {}, {}",
             source.from,
-            source.on.format("%-d %b %Y")
+            dates::day_and_year(&source.on)
         )
     }));
     let stale = person.zone.filter(|_| person.is_stale(today)).map(|zone| {
         let words = format!("Still {}?", words::zone(zone));
-        span("stale", words).child(
-            link("Yes", Own::Confirm(place))
-                .with("aria-label", format!("{} still keeps this zone", person.name)),
-        )
+        span("stale", words).child(link("Yes", Own::Confirm(place)).with(
+            "aria-label",
+            format!("{} still keeps this zone", person.name),
+        ))
     });
     Node::new("li")
         .class("person row")

@@ -4,6 +4,7 @@
 //! is what the hints say later.
 
 use super::Options;
+use crate::view::{Press, node::button};
 use crate::{
     engine::rules::{self, Rule, Severity},
     view::{
@@ -11,7 +12,6 @@ use crate::{
         node::{Own, div, paragraph, span},
     },
 };
-use crate::view::{Press, node::button};
 
 fn examples() -> impl Iterator<Item = &'static Rule> {
     rules::ALL
@@ -23,7 +23,9 @@ fn examples() -> impl Iterator<Item = &'static Rule> {
 pub(super) fn card(page: &Options) -> Node {
     let (place, better) = page.practice;
     let many = examples().count();
-    let Some(rule) = examples().nth(place % many.max(1)) else {
+    let rule = examples().nth(place % many.max(1));
+    let Some((rule, cases)) = rule.and_then(|rule| Some((rule.page(), rules::cases(rule.id)?)))
+    else {
         return div("");
     };
     let card = div("practice row")
@@ -32,17 +34,20 @@ pub(super) fn card(page: &Options) -> Node {
         .with("role", "group")
         .with("aria-label", "Practice")
         .child(span("help", format!("{} of {many}", place % many + 1)))
-        .child(paragraph("text", rule.flagged).with("dir", "auto"));
+        .child(paragraph("text", cases.flagged).with("dir", "auto"));
     let act = |words: &str, place: usize, better: bool| {
         button("button", words, Press::Own(Own::Practice(place, better)))
     };
     if !better {
         return card
-            .child(paragraph("", "What would its reader have to come back and ask?"))
+            .child(paragraph(
+                "",
+                "What would its reader have to come back and ask?",
+            ))
             .child(div("acts").child(act("Show a better one", place, true)));
     }
     card.child(paragraph("help", format!("{} {}", rule.summary, rule.why)))
         .child(span("label", "Better"))
-        .child(paragraph("text after", rule.quiet).with("dir", "auto"))
+        .child(paragraph("text after", cases.quiet).with("dir", "auto"))
         .child(div("acts").child(act("Next", (place + 1) % many, false)))
 }

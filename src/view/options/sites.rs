@@ -57,7 +57,13 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
             let until = words::day_and_time(&until.with_timezone(&zone), settings.clock);
             let act = button("button", "Wake", Press::Own(Own::Wake(host.clone())))
                 .with("aria-label", format!("Show hints on {host} again"));
-            entry("snoozed", host, &format!("No hints until {until}."), "snoozed", act)
+            entry(
+                "snoozed",
+                host,
+                &format!("No hints until {until}."),
+                "snoozed",
+                act,
+            )
         })
         .collect();
     vec![
@@ -84,7 +90,10 @@ fn row(name: &str, facts: &str, origins: Vec<String>, granted: &[String]) -> Nod
     } else {
         ("off", "Allow", Press::Allow { origins })
     };
-    let label = format!("{}{name}", if on { "Stop working on " } else { "Allow on " });
+    let label = format!(
+        "{}{name}",
+        if on { "Stop working on " } else { "Allow on " }
+    );
     entry(
         state,
         name,

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Options, Outcome, Outside, Read, form, import};
 use crate::{
+    engine::dates,
     settings::Problem,
     team::Team,
     view::{
@@ -65,8 +66,15 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
         rows.push(paragraph("notice row", words));
     }
     if page.team != Team::default() {
-        let updated = page.team.updated.map(|day| day.format(", %-d %b %Y").to_string());
-        let words = format!("Team file of {}{}.", page.team.name, updated.unwrap_or_default());
+        let updated = page
+            .team
+            .updated
+            .map(|day| format!(", {}", dates::day_and_year(&day)));
+        let words = format!(
+            "Team file of {}{}.",
+            page.team.name,
+            updated.unwrap_or_default()
+        );
         rows.push(
             div("notice ask row")
                 .child(span("", words))

@@ -53,7 +53,9 @@ impl Editing {
             return Err("It needs a name and a text; try “Review” and “Could you review …”".into());
         }
         if name != self.old && settings.templates.contains_key(name) {
-            return Err(format!("There is a template “{name}” already; try another name"));
+            return Err(format!(
+                "There is a template “{name}” already; try another name"
+            ));
         }
         let mut settings = settings.clone();
         settings.templates.remove(&self.old);
@@ -88,7 +90,10 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
             )
     });
     let list = if templates.is_empty() {
-        paragraph("empty", "None of your own yet. The popup offers one for every kind of message.")
+        paragraph(
+            "empty",
+            "None of your own yet. The popup offers one for every kind of message.",
+        )
     } else {
         Node::new("ul").class("people").children(rows)
     };
@@ -130,11 +135,7 @@ fn form(editing: &Editing) -> Node {
         .class("form")
         .with("aria-label", "A template")
         .with("novalidate", "")
-        .child(
-            div("fields")
-                .child(name.text())
-                .child(kind.choice(&kinds)),
-        )
+        .child(div("fields").child(name.text()).child(kind.choice(&kinds)))
         .child(text.area(5))
         .child(super::person::save_or_not())
 }

@@ -141,7 +141,11 @@ fn what_an_organisation_set_is_shown_and_not_to_be_changed() {
     let drawn = page.draw(now());
     let field = all(&drawn)
         .into_iter()
-        .find(|node| node.attributes.get("id").is_some_and(|id| id == "norms/urgent"))
+        .find(|node| {
+            node.attributes
+                .get("id")
+                .is_some_and(|id| id == "norms/urgent")
+        })
         .unwrap();
     assert_eq!(field.attributes["value"], "1 hour");
     assert!(field.attributes.contains_key("disabled"));
@@ -164,7 +168,10 @@ fn a_person_is_added_changed_removed_and_brought_back() {
     assert!(stores_people(&page.submit(today())));
     assert_eq!(names(&page), ["Mei Tan-Lim", "Ana Silva", "Kim Lee"]);
 
-    assert!(stores_people(&press(&mut page, Press::Remove { person: 1 })));
+    assert!(stores_people(&press(
+        &mut page,
+        Press::Remove { person: 1 }
+    )));
     assert_eq!(names(&page), ["Mei Tan-Lim", "Kim Lee"]);
     assert!(text(&page).contains("Removed Ana Silva."));
     assert!(stores_people(&press(&mut page, Press::Undo)));
@@ -204,9 +211,18 @@ fn a_zone_that_was_not_said_again_keeps_its_age_until_it_is_confirmed() {
     page.submit(today() + chrono::Days::new(30));
     assert_eq!(page.people.list()[0].source.as_ref().unwrap().on, today());
     let later = now() + chrono::Days::new(400);
-    assert!(page.draw(later).all_text().contains("Still Asia/Singapore?"));
+    assert!(
+        page.draw(later)
+            .all_text()
+            .contains("Still Asia/Singapore?")
+    );
     page.press(&Press::Own(Own::Confirm(0)), later.date_naive());
-    assert!(!page.draw(later).all_text().contains("Still Asia/Singapore?"));
+    assert!(
+        !page
+            .draw(later)
+            .all_text()
+            .contains("Still Asia/Singapore?")
+    );
 }
 
 #[test]
@@ -217,7 +233,8 @@ fn of_thousands_only_some_are_drawn_and_any_is_found() {
     let rows = |page: &Options| {
         let drawn = page.draw(now());
         let rows = all(&drawn).into_iter();
-        rows.filter(|node| node.class.contains("person row")).count()
+        rows.filter(|node| node.class.contains("person row"))
+            .count()
     };
     assert_eq!(rows(&page), STEP);
     press(&mut page, Press::Own(Own::More));
@@ -229,8 +246,14 @@ fn of_thousands_only_some_are_drawn_and_any_is_found() {
 #[test]
 fn a_list_is_read_and_what_cannot_be_used_is_named_by_its_line() {
     let mut page = page();
-    page.typed("pasted", "Kim Lee, @kim, Seoul\nJo Park, Xyzzyland\nMei Tan, @mei");
-    assert!(stores_people(&press(&mut page, Press::Own(Own::Import(Import::People)))));
+    page.typed(
+        "pasted",
+        "Kim Lee, @kim, Seoul\nJo Park, Xyzzyland\nMei Tan, @mei",
+    );
+    assert!(stores_people(&press(
+        &mut page,
+        Press::Own(Own::Import(Import::People))
+    )));
     assert_eq!(names(&page)[..3], ["Mei Tan", "Ana Silva", "Kim Lee"]);
     assert_eq!(page.people.list()[0].handles, ["@mei"]);
     let drawn = text(&page);
@@ -245,7 +268,10 @@ fn two_entries_of_one_person_are_made_one() {
         handles: vec!["@mei".into()],
         ..person(name)
     };
-    page.hold(Layered::default(), People::from(vec![twin("Mei Tan"), twin("Mei T.")]));
+    page.hold(
+        Layered::default(),
+        People::from(vec![twin("Mei Tan"), twin("Mei T.")]),
+    );
     assert!(text(&page).contains("Mei Tan and Mei T. look like one person."));
     press(&mut page, Press::Own(Own::Merge(vec![0, 1])));
     assert_eq!(names(&page), ["Mei Tan"]);
@@ -269,7 +295,8 @@ fn every_rule_has_its_reason_and_example_and_can_be_switched() {
     page.go("hints");
     let drawn = text(&page);
     for rule in rules::ALL {
-        for part in [rule.summary, rule.why, rule.flagged, rule.quiet] {
+        let (page, cases) = (rule.page(), rules::cases(rule.id).unwrap());
+        for part in [page.summary, page.why, cases.flagged, cases.quiet] {
             assert!(drawn.contains(part), "{}: {part}", rule.id);
         }
     }
@@ -295,7 +322,10 @@ fn the_search_finds_what_any_section_says() {
         page.typed("query", query);
         let drawn = text(&page).to_lowercase();
         assert!(drawn.contains(&there.to_lowercase()), "{query}: {drawn}");
-        assert!(!drawn.contains(&not_there.to_lowercase()), "{query}: {drawn}");
+        assert!(
+            !drawn.contains(&not_there.to_lowercase()),
+            "{query}: {drawn}"
+        );
     }
     page.typed("query", "xyzzy");
     assert!(text(&page).contains("Nothing about “xyzzy” here."));

@@ -53,7 +53,11 @@ impl Options {
             Err(problems) => {
                 let first = problems.into_iter().next();
                 self.welcome.problem = first.map(|problem| {
-                    let field = if problem.place == "name" { "first-name" } else { "first-zone" };
+                    let field = if problem.place == "name" {
+                        "first-name"
+                    } else {
+                        "first-zone"
+                    };
                     (field, problem.problem)
                 });
                 let focus = self.welcome.problem.as_ref().map_or("", |(field, _)| field);
@@ -209,7 +213,11 @@ impl Options {
             name: "first-message",
             label: "A message",
             value: message,
-            help: if message.is_empty() { "For example: Can you send me the numbers?" } else { "" },
+            help: if message.is_empty() {
+                "For example: Can you send me the numbers?"
+            } else {
+                ""
+            },
             ..Field::default()
         };
         let written = Written {

@@ -12,7 +12,7 @@ use super::rule::Rule;
 
 mod table;
 
-use table::{COUNTRIES, Entry};
+use table::{COUNTRIES, Row};
 
 /// A country whose public holidays are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,8 @@ enum Moved {
     On,
     /// As `On`, but only where it falls onto a Sunday.
     OnFromSunday,
+    /// As `OnFromSunday`, and a day between two holidays is one as well.
+    AsInJapan,
     /// Saturday's goes to Friday, Sunday's to Monday.
     Nearest,
 }
@@ -62,15 +64,15 @@ impl Country {
 
     /// ISO 3166-1, two letters.
     pub fn code(self) -> &'static str {
-        self.entry().code
+        self.row().0
     }
 
     /// In English.
     pub fn name(self) -> &'static str {
-        self.entry().name
+        self.row().1
     }
 
-    fn entry(self) -> &'static Entry {
+    fn row(self) -> &'static Row {
         &COUNTRIES[usize::from(self.0)]
     }
 
@@ -109,9 +111,12 @@ impl Country {
                     .skip(1)
                     .find(|next| !weekend(*next) && !all.contains(next))
             };
-            let moved = match (self.entry().moved, day.weekday()) {
-                (Moved::On, Weekday::Sat | Weekday::Sun) | (Moved::OnFromSunday, Weekday::Sun) => {
-                    free(day)
+            let moved = match (self.row().2, day.weekday()) {
+                (Moved::On, Weekday::Sat | Weekday::Sun)
+                | (Moved::OnFromSunday | Moved::AsInJapan, Weekday::Sun) => free(day),
+                (Moved::AsInJapan, _) => {
+                    let later = [1, 2].map(|days| day.checked_add_days(Days::new(days)));
+                    later[0].filter(|_| later[1].is_some_and(|after| days.contains(&after)))
                 }
                 (Moved::Nearest, Weekday::Sat) => day.checked_sub_days(Days::new(1)),
                 (Moved::Nearest, Weekday::Sun) => day.checked_add_days(Days::new(1)),
@@ -127,8 +132,8 @@ impl Country {
 
     /// The days themselves, wherever in the week they fall.
     fn named_in(self, year: i32) -> impl Iterator<Item = NaiveDate> {
-        self.entry()
-            .rules
+        self.row()
+            .3
             .iter()
             .flat_map(move |rule: &Rule| rule.in_year(year))
             .flatten()
@@ -154,5 +159,112 @@ impl FromStr for Country {
 
     fn from_str(text: &str) -> Result<Country, UnknownCountry> {
         Country::named(text).ok_or_else(|| UnknownCountry(text.to_owned()))
+    }
+}
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{COUNTRIES, Country};
+
+    /// The days of a year off, as the laws and the governments' own calendars give them.
+    #[track_caller]
+    fn check(country: &str, year: i32, days: &str) {
+        let holidays = Country::named(country).unwrap().holidays(year);
+        let written: Vec<String> = holidays
+            .iter()
+            .map(|day| day.format("%m-%d").to_string())
+            .collect();
+        assert_eq!(written.join(" "), days, "{country} {year}");
+    }
+
+    #[test]
+    fn easter_and_fixed_days() {
+        check(
+            "Germany",
+            2026,
+            "01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26",
+        );
+        check(
+            "gr",
+            2027,
+            "01-01 01-06 03-15 03-25 04-30 05-01 05-03 06-21 08-15 10-28 12-25 12-26",
+        );
+        check(
+            "SE",
+            2026,
+            "01-01 01-06 04-03 04-06 05-01 05-14 06-06 06-19 12-24 12-25 12-26 12-31",
+        );
+    }
+
+    #[test]
+    fn days_on_a_weekend_move_as_the_country_moves_them() {
+        check(
+            "US",
+            2026,
+            "01-01 01-19 02-16 05-25 06-19 07-03 07-04 09-07 10-12 11-11 11-26 12-25",
+        );
+        // 1 January 2028 is a Saturday: its Friday lies in the year before.
+        check(
+            "US",
+            2027,
+            "01-01 01-18 02-15 05-31 06-18 06-19 07-04 07-05 09-06 10-11 11-11 11-25 12-24 12-25 12-31",
+        );
+        check(
+            "GB",
+            2027,
+            "01-01 03-26 03-29 05-03 05-31 08-30 12-25 12-26 12-27 12-28",
+        );
+        check(
+            "ZA",
+            2026,
+            "01-01 03-21 04-03 04-06 04-27 05-01 06-16 08-09 08-10 09-24 12-16 12-25 12-26",
+        );
+        check(
+            "JP",
+            2025,
+            "01-01 01-13 02-11 02-23 02-24 03-20 04-29 05-03 05-04 05-05 05-06 07-21 08-11 09-15 09-23 10-13 11-03 11-23 11-24",
+        );
+        check(
+            "JP",
+            2026,
+            "01-01 01-12 02-11 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-20 08-11 09-21 09-22 09-23 10-12 11-03 11-23",
+        );
+    }
+
+    #[test]
+    fn days_that_the_moon_decides() {
+        check(
+            "IL",
+            2026,
+            "04-02 04-08 04-22 05-22 09-12 09-13 09-21 09-26 10-03",
+        );
+        check(
+            "HK",
+            2026,
+            "01-01 02-17 02-18 02-19 04-03 04-04 04-05 04-06 04-07 05-01 05-24 05-25 06-19 07-01 09-26 10-01 10-18 10-19 12-25 12-26",
+        );
+    }
+
+    #[test]
+    fn a_day_is_asked_for_in_any_order() {
+        let germany = Country::named("DE").unwrap();
+        for year in (2000..2060).chain(2000..2060) {
+            let unity = NaiveDate::from_ymd_opt(year, 10, 3).unwrap();
+            assert!(germany.is_holiday(unity));
+            assert!(!germany.is_holiday(unity.succ_opt().unwrap()));
+        }
+        // The ends of the calendar are 1 January and 31 December.
+        assert!(germany.is_holiday(NaiveDate::MIN) && !germany.is_holiday(NaiveDate::MAX));
+    }
+
+    #[test]
+    fn a_country_is_named_by_its_code_or_in_english() {
+        assert_eq!(Country::named(" germany "), Country::named("de"));
+        assert_eq!(Country::named("Atlantis"), None);
+        assert!(COUNTRIES.is_sorted_by_key(|row| row.0));
+        for country in Country::all() {
+            assert_eq!(country.to_string().parse(), Ok(country));
+        }
     }
 }

@@ -40,7 +40,7 @@ impl Hour {
 /// zodiac was fixed, 23.85° in 2000 and 50.3″ a year (Lahiri).
 pub(super) fn sidereal(degrees: f64, moment: f64) -> f64 {
     let years = (moment - 2_451_545.0) / 365.25;
-    (degrees - 23.853 - years * 50.29 / 3600.0).rem_euclid(360.0)
+    sky::turn(degrees - 23.853 - years * 50.29 / 3600.0)
 }
 
 /// The sign, 0 to 11, in which the sun stands at a new moon.

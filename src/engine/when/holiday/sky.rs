@@ -4,7 +4,12 @@
 //! Source: Jean Meeus, Astronomical Algorithms, 2nd edition, chapters 25 (sun) and 47 (moon, its largest
 //! terms). Moments are Julian days of universal time.
 
+mod angle;
+
 use chrono::{Datelike, NaiveDate};
+
+pub(super) use angle::turn;
+use angle::{acos, asin, atan2, cos, sin, tan};
 
 /// Terrestrial time runs ahead of universal time by about 69 seconds, in days; it changes by seconds in decades.
 const AHEAD: f64 = 0.0008;
@@ -34,11 +39,11 @@ fn centuries(moment: f64) -> f64 {
 pub(super) fn sun(moment: f64) -> f64 {
     let t = centuries(moment);
     let anomaly = (357.529_11 + 35_999.050_29 * t).to_radians();
-    let centre = (1.914_602 - 0.004_817 * t) * anomaly.sin()
-        + (0.019_993 - 0.000_101 * t) * (2.0 * anomaly).sin()
-        + 0.000_289 * (3.0 * anomaly).sin();
+    let centre = (1.914_602 - 0.004_817 * t) * sin(anomaly)
+        + (0.019_993 - 0.000_101 * t) * sin(2.0 * anomaly)
+        + 0.000_289 * sin(3.0 * anomaly);
     let node = (125.04 - 1934.136 * t).to_radians();
-    (280.466_46 + 36_000.769_83 * t + centre - 0.005_69 - 0.004_78 * node.sin()).rem_euclid(360.0)
+    turn(280.466_46 + 36_000.769_83 * t + centre - 0.005_69 - 0.004_78 * sin(node))
 }
 
 /// Multiples of elongation, sun's anomaly, moon's anomaly and latitude argument, and the sine's
@@ -72,20 +77,19 @@ fn series(moment: f64, terms: &[(i8, i8, i8, i8, i32)]) -> f64 {
             + f64::from(m) * sun
             + f64::from(n) * moon
             + f64::from(f) * latitude;
-        f64::from(size) / 1e6 * angle.rem_euclid(360.0).to_radians().sin()
+        f64::from(size) / 1e6 * sin(turn(angle).to_radians())
     };
     terms.iter().map(term).sum()
 }
 
 /// The longitude of the moon in degrees, 0 to 360.
 pub(super) fn moon(moment: f64) -> f64 {
-    (218.316_447_7 + 481_267.881_234_21 * centuries(moment) + series(moment, LONGITUDE))
-        .rem_euclid(360.0)
+    turn(218.316_447_7 + 481_267.881_234_21 * centuries(moment) + series(moment, LONGITUDE))
 }
 
 /// How far the moon is ahead of the sun, 0 to 360 degrees: 0 at the new moon, 180 at the full.
 pub(super) fn elongation(moment: f64) -> f64 {
-    (moon(moment) - sun(moment)).rem_euclid(360.0)
+    turn(moon(moment) - sun(moment))
 }
 
 /// The new moon of lunation `number`; number 0 is that of 6 January 2000.
@@ -97,12 +101,12 @@ pub(super) fn new_moon(number: i32) -> f64 {
     let sun = (2.5534 + 29.105_356_7 * k).to_radians();
     let moon = (201.5643 + 385.816_935_28 * k).to_radians();
     let latitude = (160.7108 + 390.670_502_84 * k).to_radians();
-    let guess = 2_451_550.097_66 + LUNATION * k - 0.4072 * moon.sin()
-        + 0.172_41 * sun.sin()
-        + 0.016_08 * (2.0 * moon).sin()
-        + 0.010_39 * (2.0 * latitude).sin()
-        + 0.007_39 * (moon - sun).sin()
-        - 0.005_14 * (moon + sun).sin();
+    let guess = 2_451_550.097_66 + LUNATION * k - 0.4072 * sin(moon)
+        + 0.172_41 * sin(sun)
+        + 0.016_08 * sin(2.0 * moon)
+        + 0.010_39 * sin(2.0 * latitude)
+        + 0.007_39 * sin(moon - sun)
+        - 0.005_14 * sin(moon + sun);
     let ahead = elongation(guess);
     guess - if ahead > 180.0 { ahead - 360.0 } else { ahead } / 12.19
 }
@@ -113,7 +117,7 @@ pub(super) fn lunation(moment: f64) -> i32 {
         clippy::cast_possible_truncation,
         reason = "lunations of a few centuries fit, and a float cast saturates"
     )]
-    let guess = ((moment - 2_451_550.097_66) / LUNATION).round() as i32;
+    let guess = ((moment - 2_451_550.097_66) / LUNATION + 0.5).floor() as i32;
     (guess - 1..=guess + 1)
         .rev()
         .find(|number| new_moon(*number) <= moment)
@@ -124,7 +128,7 @@ pub(super) fn lunation(moment: f64) -> i32 {
 pub(super) fn sun_at(longitude: f64, guess: f64) -> f64 {
     let mut moment = guess;
     for _ in 0..3 {
-        let ahead = (sun(moment) - longitude).rem_euclid(360.0);
+        let ahead = turn(sun(moment) - longitude);
         let ahead = if ahead > 180.0 { ahead - 360.0 } else { ahead };
         moment -= ahead * 365.242_2 / 360.0;
     }
@@ -138,10 +142,10 @@ pub(super) fn moon_after_sunset_in_mecca(date: NaiveDate) -> bool {
     let mut sunset = midnight(date, 3.0) + 18.3 / 24.0;
     for _ in 0..2 {
         let (ascension, declination) = equatorial(sun(sunset), 0.0);
-        let hour = ((-0.833_f64).to_radians().sin() - latitude.sin() * declination.sin())
-            / (latitude.cos() * declination.cos());
-        let wanted = hour.acos().to_degrees();
-        let actual = (sidereal(sunset) + longitude - ascension.to_degrees()).rem_euclid(360.0);
+        let hour = (sin((-0.833_f64).to_radians()) - sin(latitude) * sin(declination))
+            / (cos(latitude) * cos(declination));
+        let wanted = acos(hour).to_degrees();
+        let actual = turn(sidereal(sunset) + longitude - ascension.to_degrees());
         let actual = if actual > 180.0 {
             actual - 360.0
         } else {
@@ -151,27 +155,27 @@ pub(super) fn moon_after_sunset_in_mecca(date: NaiveDate) -> bool {
     }
     let (ascension, declination) = equatorial(moon(sunset), series(sunset, LATITUDE));
     let hour = (sidereal(sunset) + longitude).to_radians() - ascension;
-    let altitude = (latitude.sin() * declination.sin()
-        + latitude.cos() * declination.cos() * hour.cos())
-    .asin()
-    .to_degrees();
+    let altitude =
+        asin(sin(latitude) * sin(declination) + cos(latitude) * cos(declination) * cos(hour))
+            .to_degrees();
     // Parallax lowers the moon by 0.95°, refraction and its upper limb raise it by 0.83°.
     altitude - 0.95 + 0.83 > 0.0
 }
 
 /// Sidereal time at Greenwich in degrees (Meeus 12.4).
 fn sidereal(moment: f64) -> f64 {
-    (280.460_618_37 + 360.985_647_366_29 * (moment - 2_451_545.0)).rem_euclid(360.0)
+    turn(280.460_618_37 + 360.985_647_366_29 * (moment - 2_451_545.0))
 }
 
 /// Right ascension and declination in radians, of ecliptic coordinates in degrees.
 fn equatorial(longitude: f64, latitude: f64) -> (f64, f64) {
     let (longitude, latitude) = (longitude.to_radians(), latitude.to_radians());
     let tilt = 23.439_29_f64.to_radians();
-    let ascension =
-        (longitude.sin() * tilt.cos() - latitude.tan() * tilt.sin()).atan2(longitude.cos());
-    let declination =
-        (latitude.sin() * tilt.cos() + latitude.cos() * tilt.sin() * longitude.sin()).asin();
+    let ascension = atan2(
+        sin(longitude) * cos(tilt) - tan(latitude) * sin(tilt),
+        cos(longitude),
+    );
+    let declination = asin(sin(latitude) * cos(tilt) + cos(latitude) * sin(tilt) * sin(longitude));
     (ascension, declination)
 }
 

@@ -62,6 +62,8 @@ pub enum Phrase {
     /// An obligation that falls due.
     Due,
     HereIs,
+    /// A condition that the reader alone decides on: what follows is an offer.
+    AtWill,
 }
 
 /// The phrases.
@@ -343,7 +345,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         anything new/yet/else
         something new
         any word
-        did you/u [have/get/find] [a] [chance/time]
+        did you/u have/get/find [a/the/any] chance/time
         have you/u had [a/any] chance/time
         had a chance
         touch base
@@ -456,7 +458,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         how did it/that go
         how's it/that/this/everything going/looking/coming
         what's/what is the status/latest/news/next
-        did you/u [have/get/find] [a] [chance/time]
+        did you/u have/get/find [a/the/any] chance/time
         have you/u had [a/any] chance/time
         call/ring/phone me
         keep an eye on
@@ -521,7 +523,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         ask you/u to
         asking you/u to
         would/it'd be [really/so/very/super/most/absolutely] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool/perfect/ideal/fantastic/amazing/best/appreciated/grateful/glad/happy if
-        would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know
+        would/will/it'd be [really/so/very/super/most] great/nice/good/awesome/lovely/helpful/wonderful/useful/cool to have/get/see/know/meet/discuss/talk/chat/speak/catch
         be [most/very/really/so/extremely/much] grateful/thankful/obliged for/if
         [would] [much/really/greatly/highly] appreciate/appreciated if/it/your/ur/a/the/any/some
         i'd/we'd [really/much/greatly/also] appreciate
@@ -542,6 +544,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         are you/u able/willing/happy to
         if you/u could/can [also/please/kindly/just/maybe]
         if you/u wouldn't mind
+        if i/we could/can [please/maybe/possibly] get/have/see/borrow/know/hear/ask
         if you/u don't mind
         [i/we] wonder if/whether you/u/someone/anyone/we
         i'd/we'd be [really/most/very/so] grateful/thankful/glad/happy if
@@ -566,7 +569,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i/we leave it to you/u to
         it is/it's up to you/u to
         i'd/we'd like/love [to] your/ur/a/an/the/some
-        i'd like to have/get/see/receive/hear your/ur/a/an/the
+        i'd/we'd like to have/get/see/receive/hear your/ur/a/an/the
+        i/we would like to have/get/see/receive/hear your/ur/a/an/the/this/it
+        i/we expect a/an/your answer/reply/response/decision
+        [i/i'm/am] write/writing to [humbly/kindly/formally/respectfully] request/ask
+        you/u have/were/are been requested/asked/invited to
+        [it] is/it's imperative/essential/crucial/vital/important that you/u/we/everyone/they
+        possible for you/u
+        ok/okay/fine if i/we
         needs to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
         need to be done/fixed/updated/changed/reviewed/replaced/removed/added/signed/approved/checked/sent/moved/corrected/translated/tested/booked/ordered
         needs [one/another/a/an/your/ur/some/two] [more] approval/review/approvals/reviews/sign-off/signature/rebase/test/fix/update/eyes
@@ -593,8 +603,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         the only thing i/we need/needed
         what's [still] missing is
         is still missing from
-        you/u need/have/must to/submit/send/fill/sign/approve/provide
-        you'll/youll need to
         you're/youre up
         i was/am hoping you/u/someone/we
         hoping you/u/someone could/can/might
@@ -614,8 +622,12 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         need/seeking/wanted a/two/three/one/some volunteer/volunteers/people/hands
         help needed/wanted
         we/i could use
-        would love your/ur/to
+        would love your/ur
+        would love to hear/get/see/know/have
         i'd/we'd love your/ur/to
+        grateful/thankful if you/u
+        best/better/easier if you/u
+        [i'm/we're/im/am/are] hoping to get/have/see/hear/receive
         keen to hear/get
         curious what/how/whether/if
         interested in your/ur
@@ -659,9 +671,13 @@ pub const PHRASES: &[(Phrase, &str)] = &[
     "),
     (Phrase::Offer, "
         let me [just/quickly] check/see/try/look/think/ask/get/find/take/do/test/grab/explain/add/say/rephrase/read/run/google/reproduce/fix/open/show/put/guess
-        let me/us know if you/u/there/anything/this/that/it [ever] need/have/want/run/would/is/are/require/hit/see/find/come/get/prefer/like/anything/any/doesn't/isn't/helps/works/makes
+        let me/us know if you/u/there/anything/this/that/it [ever] need/run/require/hit/find/come/get/anything/any/doesn't/isn't/helps/works/makes
+        let me/us know if you/u [still] have/see any/anything/more/further/other/trouble/problems/questions/issues/errors
+        let me/us know if you/u [would/'d] want/like/need/prefer me/us
+        let me/us know if you'd want/like/need/prefer me/us
         let me/us know if/should you/u need/have [any/anything/more/further/questions/help]
         let me/us know if i/we can/could/may/should
+        let me/us know how it/that/this goes/went/works/turns
         let me/us know if there/there's is/are/'s anything
         let me/us know if you've any/questions
         lmk if you/u need/have/want/anything/any/run
@@ -709,8 +725,9 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         please/pls accept
         please/pls be informed/advised/aware/assured
         please/kindly note [that]
-        please/pls find [attached/below/enclosed/herewith/the/my/our]
-        please/pls see [attached/below/enclosed]
+        please/pls find [the/my/our/a] [_] attached/below/enclosed/herewith
+        please/pls see [the] attached/below/enclosed
+        find attached/enclosed/herewith
         say hi/hello
         give my regards/best
         stop it
@@ -1630,6 +1647,22 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         uncalled for
         not fair
         how you/u talk/speak/treat
+        feel/felt/feeling/feels [pretty/really/very/so/quite/a] [bit] bad/awful/terrible/low/miserable/useless/bullied/guilty/trapped/punished
+        thinking about/of leaving/quitting/resigning
+        complaint/complaints/complained/complaining/complain about you/your/him/her/my/me
+        my/his/her/our father/mother/dad/mum/mom/wife/husband/son/daughter/brother/sister/partner/grandmother/grandfather/friend [has/was/is] died/passed/dying
+        why am i always/never/the/not
+        why was/wasn't i not/never/left/excluded/told/asked/invited
+        a raise/promotion/demotion
+        my/your/his/her raise/promotion/demotion/dismissal/resignation
+        stop undermining/embarrassing/humiliating/belittling/insulting/bullying/harassing/attacking/mocking/patronising
+        too much for me
+        made a serious/terrible/huge/grave/bad mistake
+        out of line
+        can't/cannot take [it/this] anymore
+        talk/speak to me like
+        behind your/his/her back
+        won't/not be renewing/extending/keeping/promoting
     "),
     (Phrase::Outage, "
         is/are/was/has/still/keeps/'s down/crashlooping/crashing/failing/offline/unreachable/throwing/timing/dead/hanging/returning
@@ -2137,5 +2170,14 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         in short
         long story short
         bottom line
+    "),
+    (Phrase::AtWill, "
+        if/should you/u [still/should/do/ever/would] have/need/require/want/get [any/some/a/more/further/other/additional] [or] [other/further/additional/more/technical/general] question/questions/query/queries/comment/comments/concern/concerns/doubt/doubts/problem/problems/trouble/issues/difficulties/help/assistance/support/suggestions/ideas/feedback/anything
+        if [there] [is/are] [any/anything] [other/further] questions/concerns/problems
+        if you/u [would] [do/no/rather/really] not/don't/dont/longer [want/wish/like/receive/need/have]
+        if you/u would/'d prefer not
+        if you/u want/wish/like/prefer/would to/like/prefer to/not unsubscribe/stop/cancel/opt/turn/disable/discontinue/remove/be/no
+        if you'd like/prefer/rather to/not unsubscribe/stop/cancel/opt/turn/disable/discontinue/remove
+        unless you/u want/wish/object
     "),
 ];
