@@ -50,11 +50,13 @@ fn main() {
                 Seen {
                     name: name.clone(),
                     id: format!("@p{}", count / 2),
+                    ..Seen::default()
                 },
                 Seen::default(),
             ],
             label: "Message Person 00007, Person 00008 and 3 others".into(),
             sure: false,
+            ..Sighting::default()
         };
         let readers = timed(count, "recipients of a draft", || {
             recipients(&people, &[], &sighting, "@p9 and @Person 00003, please")

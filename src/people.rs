@@ -4,6 +4,7 @@
 //! whose name that is, from an index, so that ten thousand people are as quickly asked as ten; [`recipients()`] turns
 //! all that a page and a draft show into the engine's readers. Lists come and go through [`exchange`].
 
+pub mod addresses;
 pub mod exchange;
 mod index;
 pub mod merge;

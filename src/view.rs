@@ -26,7 +26,7 @@ use crate::{
     },
     people::{People, Recipient, Sighting, recipients},
     settings::Settings,
-    sites::Profile,
+    sites::{Profile, shown::Shown},
 };
 
 pub use badge::Badge;
@@ -42,7 +42,13 @@ pub struct Written {
     pub text: String,
     pub subject: Option<String>,
     pub reply: bool,
+    /// What the page makes of the place it is written in; none where it does not say.
+    pub surface: Option<Surface>,
+    /// The software that the page was found to be made with, where its host says nothing.
+    pub app: String,
     pub sighting: Sighting,
+    /// Local times of people that the page shows now.
+    pub local_times: Vec<Shown>,
 }
 
 /// What to show beside a composer.
@@ -72,31 +78,28 @@ pub struct Reviewed {
     pub now: DateTime<Utc>,
 }
 
-/// The page that a draft is written in.
-#[derive(Clone, Debug, Default)]
-pub struct Page<'a> {
-    pub profile: Profile,
-    /// Its address, empty where it is not known.
-    pub address: &'a str,
-}
-
 /// Reviews what a content script saw in a page.
 pub fn reviewed(
     settings: &Settings,
     people: &People,
-    page: &Page,
+    profile: &Profile,
     written: &Written,
     now: DateTime<Utc>,
 ) -> Reviewed {
-    let sure = !page.profile.name.is_empty();
+    let sure = !profile.name.is_empty();
     let sighting = Sighting {
         sure,
         ..written.sighting.clone()
     };
     let readers = recipients(people, &settings.me, &sighting, &written.text);
-    let surface = match page.profile.surface_at(page.address) {
+    let surface = match written.surface.unwrap_or(profile.surface) {
         // A page without a profile is taken for a chat: a channel where several read it or the label says so.
-        Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
+        Surface::ChatDm
+            if !sure
+                && (readers.len() > 1
+                    || sighting.label.contains('#')
+                    || sighting.title.starts_with('#')) =>
+        {
             Surface::ChatChannel
         }
         surface => surface,
@@ -105,7 +108,7 @@ pub fn reviewed(
         text: written.text.clone(),
         subject: written.subject.clone(),
         surface,
-        reply: written.reply,
+        reply: written.reply || written.subject.as_deref().is_some_and(answers),
         recipients: readers
             .iter()
             .map(|recipient| recipient.reader.clone())
@@ -128,13 +131,23 @@ pub fn composer_card(
     written: &Written,
     now: DateTime<Utc>,
 ) -> Node {
-    let reviewed = reviewed(settings, people, &Page::default(), written, now);
+    let reviewed = reviewed(settings, people, crate::sites::of(""), written, now);
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, now);
     node::div("card")
         .with("role", "group")
         .with("aria-label", "Review of this draft")
         .child(card::head(&reviewed.review))
         .children(card::body(&reviewed, &clocks))
+}
+
+/// Whether a subject is that of an answer, as mail programs and forums mark it: "Re: Plan".
+fn answers(subject: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "re", "aw", "sv", "antw", "odp", "ynt", "rif", "回复", "回覆", "答复", "返信",
+    ];
+    subject
+        .split_once([':', '：'])
+        .is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
 }
 
 /// Chip, card and badge for a draft.

@@ -5,7 +5,7 @@
 // extension is gone, what was painted fades and the page is left as it was.
 
 /**
- * @typedef {{ profile: Profile, look: string }} Greeting
+ * @typedef {{ profile: Profile, apps: [string, string][], look: string }} Greeting
  */
 
 (() => {
@@ -44,7 +44,13 @@
   /** How to see and look here; asked once, and again only where nobody answered. */
   async function greet() {
     greeting ??= ask({ ask: 'greet' });
-    const known = await greeting;
+    let known = await greeting;
+    // Software that runs on any host may show itself only after its own login.
+    const app = Eyes.app(known?.apps ?? []);
+    if (app) {
+      greeting = ask({ ask: 'greet', app });
+      known = await greeting;
+    }
     if (!known) greeting = null;
     return known;
   }

@@ -72,8 +72,9 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 5] = [
+const CONTENT: [&str; 6] = [
     "content/eyes.js",
+    "content/sends.js",
     "content/brush.js",
     "content/place.js",
     "content/corner.js",
@@ -264,7 +265,7 @@ pub async fn shortcuts() -> Result<Vec<(String, String)>, Error> {
         #[serde(default)]
         shortcut: String,
     }
-    let commands: Vec<Command> = read(done(commands_all()).await?)?;
+    let commands: Vec<Command> = read(&done(commands_all()).await?)?;
     let named = commands.into_iter().filter(|one| !one.description.is_empty());
     Ok(named.map(|one| (one.description, one.shortcut)).collect())
 }
@@ -283,7 +284,7 @@ pub async fn open_shortcuts() -> Result<(), Error> {
 
 /// Asks the background worker.
 pub async fn ask_worker<T: DeserializeOwned>(message: &JsValue) -> Result<T, Error> {
-    read(done(runtime_send(message)).await?)
+    read(&done(runtime_send(message)).await?)
 }
 
 /// A tab as far as it may be seen.

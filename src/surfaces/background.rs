@@ -83,8 +83,9 @@ impl Said {
     }
 }
 
-fn profile(sender: &Sender) -> Profile {
-    sites::of(sites::host(sender.address()))
+/// The profile of the page that asks, or of the app that its content script knows it by.
+fn profile(sender: &Sender, app: &str) -> &'static Profile {
+    sites::at(sites::host(sender.address()), app)
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -95,7 +96,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         .and_then(|name| name.as_string());
     let sender = Sender::read(&sender);
     match name.as_deref() {
-        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
+        Some(Greet::NAME) => reply::<Greet>(message, async |asked| greet(&asked, &sender)).await,
         Some(Written::NAME) => {
             reply::<Written>(message, async |written| composer(&written, &sender).await).await
         }
@@ -135,9 +136,15 @@ where
     }
 }
 
-fn greet(sender: &Sender) -> Greeting {
+fn greet(asked: &Greet, sender: &Sender) -> Greeting {
+    let profile = profile(sender, &asked.app);
     Greeting {
-        profile: profile(sender),
+        profile,
+        apps: if profile.name.is_empty() {
+            sites::apps()
+        } else {
+            Vec::new()
+        },
         look: view::LOOK,
     }
 }
@@ -145,11 +152,8 @@ fn greet(sender: &Sender) -> Greeting {
 async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
-    let page = view::Page {
-        profile: profile(sender),
-        address: sender.address(),
-    };
-    let reviewed = view::reviewed(&settings, &desk.everybody, &page, written, browser::now());
+    let profile = profile(sender, &written.app);
+    let reviewed = view::reviewed(&settings, &desk.everybody, profile, written, browser::now());
     if let Some(frame) = sender.frame() {
         SAID.with_borrow_mut(|said| said.insert(frame, Said::of(&reviewed)));
     }

@@ -128,7 +128,7 @@ mod tests {
         engine::zone::Zone,
         people::{People, Person, Sighting},
         settings::Settings,
-        view::{Composer, Node, Page, Press, Written, composer, reviewed},
+        view::{Composer, Node, Press, Written, composer, reviewed},
     };
 
     /// Wednesday 4 March 2026, 18:14 UTC.
@@ -159,7 +159,13 @@ mod tests {
         };
         composer(
             &settings,
-            &reviewed(&settings, &people, &Page::default(), &written, now()),
+            &reviewed(
+                &settings,
+                &people,
+                &crate::sites::generic::PROFILE,
+                &written,
+                now(),
+            ),
         )
     }
 

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use super::{
-    Node, Page, Press, Reviewed, Written, card,
+    Node, Press, Reviewed, Written, card,
     day::Day,
     fields::Field,
     node::{Own, button, div, link, masthead, paragraph, span},
@@ -157,11 +157,8 @@ impl Popup {
             Place::Site { address, .. } => address,
             Place::Nowhere => "",
         };
-        let page = Page {
-            profile: sites::of(sites::host(address)),
-            address,
-        };
-        reviewed(&self.settings, &self.people, &page, written, now)
+        let profile = sites::at(sites::host(address), &written.app);
+        reviewed(&self.settings, &self.people, profile, written, now)
     }
 
     /// Where a message can be written or pasted, one's own or one that came.
@@ -393,7 +390,7 @@ impl Popup {
         let name = if profile.name.is_empty() {
             host
         } else {
-            &profile.name
+            profile.name
         };
         if *reach == Reach::Closed {
             let words =

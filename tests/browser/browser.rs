@@ -9,6 +9,7 @@ mod messages;
 mod options;
 mod pages;
 mod review;
+mod sites;
 mod storage;
 mod strict;
 mod zones;
@@ -160,6 +161,8 @@ fn main() -> Result<ExitCode> {
             storage::ten_thousand_people_are_known_and_kept,
             storage::settings_roam_and_the_newest_holds,
             storage::what_happened_is_counted_unless_it_is_switched_off,
+            sites::every_selector_and_expression_can_be_read,
+            sites::every_site_is_read_and_its_sends_are_told,
             zones::every_zone_agrees_with_the_browser,
         ]
     );

@@ -93,6 +93,16 @@ impl Pack {
         Ok(self)
     }
 
+    /// The same, allowed at these match patterns too: for pages that are served under the names of real sites.
+    pub fn allowed_at(mut self, patterns: &[String]) -> Result<Pack> {
+        self.change_manifest(|manifest| {
+            if let Some(allowed) = manifest["host_permissions"].as_array_mut() {
+                allowed.extend(patterns.iter().map(|pattern| json!(pattern)));
+            }
+        })?;
+        Ok(self)
+    }
+
     /// Path and content of each file, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files

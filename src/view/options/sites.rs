@@ -14,10 +14,9 @@ use crate::{
 };
 
 pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
-    let known = sites::all();
-    let rows = known.iter().map(|profile| {
+    let rows = sites::hosted().map(|profile| {
         row(
-            &profile.name,
+            profile.name,
             &facts(profile),
             profile.origins(),
             &page.granted,
@@ -34,11 +33,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     origins.dedup();
     let others = origins
         .into_iter()
-        .filter(|origin| {
-            !known
-                .iter()
-                .any(|profile| profile.origins().contains(*origin))
-        })
+        .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(*origin)))
         .map(|origin| {
             row(
                 place(origin),
@@ -79,6 +74,7 @@ fn facts(profile: &Profile) -> String {
         Certainty::Site => "used on the site itself",
         Certainty::Editor => "used in the editor it is built with",
         Certainty::Sources => "known from its own sources, not yet used there",
+        Certainty::Preview => "known in part",
     };
     format!("{} · {certainty}", profile.hosts.join(", "))
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{Options, Outcome, ZONES, form::YOU, you};
 use crate::{
     people::stored::Form,
-    sites,
+    sites::{self, Profile},
     view::{
         Node, Press, Written, composer_card,
         fields::Field,
@@ -16,6 +16,9 @@ use crate::{
 
 /// The part of the page's address that shows it.
 pub const ID: &str = "welcome";
+
+/// So many sites are offered at once.
+const FIRST_SITES: usize = 6;
 
 /// What is typed into the first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,29 +137,40 @@ impl Options {
             .child(self.suggestions())
     }
 
+    /// The sites that most people write on, and behind a word the others.
     fn choose_sites(&self) -> Node {
-        let rows = sites::all().into_iter().map(|profile| {
-            let origins = profile.origins();
-            let on = origins
-                .iter()
-                .all(|origin| sites::covered(origin, &self.granted));
-            let (words, press) = if on {
-                ("Stop", Press::Forbid { origins })
-            } else {
-                ("Allow", Press::Allow { origins })
-            };
-            let label = format!("{words} on {}", profile.name);
-            Node::new("li")
-                .class(if on { "site on" } else { "site" })
-                .child(
-                    div("what")
-                        .child(span("who", &profile.name))
-                        .child(span("facts", profile.hosts.join(", "))),
-                )
-                .child(span("state", if on { "on" } else { "" }))
-                .child(button("button", words, press).with("aria-label", label))
-        });
-        Node::new("ul").class("sites").children(rows)
+        let rows = |profiles: &mut dyn Iterator<Item = &'static Profile>| {
+            let rows = profiles.map(|profile| self.choose_site(profile));
+            Node::new("ul").class("sites").children(rows)
+        };
+        let mut all = sites::hosted();
+        let first = rows(&mut all.by_ref().take(FIRST_SITES));
+        let others = Node::new("details")
+            .child(Node::new("summary").text("Other sites"))
+            .child(rows(&mut all));
+        div("choose").child(first).child(others)
+    }
+
+    fn choose_site(&self, profile: &Profile) -> Node {
+        let origins = profile.origins();
+        let on = origins
+            .iter()
+            .all(|origin| sites::covered(origin, &self.granted));
+        let (words, press) = if on {
+            ("Stop", Press::Forbid { origins })
+        } else {
+            ("Allow", Press::Allow { origins })
+        };
+        let label = format!("{words} on {}", profile.name);
+        Node::new("li")
+            .class(if on { "site on" } else { "site" })
+            .child(
+                div("what")
+                    .child(span("who", profile.name))
+                    .child(span("facts", profile.hosts.join(", "))),
+            )
+            .child(span("state", if on { "on" } else { "" }))
+            .child(button("button", words, press).with("aria-label", label))
     }
 
     fn first_people(&self, now: DateTime<Utc>) -> Node {
