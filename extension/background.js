@@ -2,7 +2,7 @@
 //
 // A worker that was stopped is started by the very event that it must answer, so nothing here may come late.
 
-import init, { answer, exchange_soon, register_sites, stored } from './wellsent.js';
+import init, { answer, exchange_soon, pick, register_sites, stored } from './wellsent.js';
 
 const ready = init({ module_or_path: chrome.runtime.getURL('wellsent_bg.wasm') });
 
@@ -34,4 +34,20 @@ chrome.runtime.onStartup.addListener(() => void ready.then(exchange_soon));
 
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === 'card' && tab?.id !== undefined) void chrome.tabs.sendMessage(tab.id, { ask: 'card' }).catch(() => {});
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  chrome.contextMenus.create(
+    { id: 'review', title: chrome.i18n.getMessage('menuReview'), contexts: ['selection'] },
+    // It is there already after an update.
+    () => void chrome.runtime.lastError,
+  );
+  if (reason === 'install') void chrome.tabs.create({ url: 'options.html#welcome' });
+});
+
+// The selection goes to the popup, which must be opened at once, as long as the click counts.
+chrome.contextMenus.onClicked.addListener(({ selectionText }) => {
+  void ready.then(() => pick(selectionText ?? ''));
+  const popup = chrome.action.openPopup?.() ?? Promise.reject();
+  popup.catch(() => chrome.tabs.create({ url: 'popup.html' }));
 });

@@ -66,3 +66,24 @@ pub fn zone() -> Option<Zone> {
         .as_string()?;
     Zone::named(&name)
 }
+
+/// How often this page or worker asked the network for something, by the browser's own record. What the extension
+/// reads of its own files is none of that.
+pub fn requests() -> usize {
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let global = JsValue::from(js_sys::global());
+    let count = || {
+        let performance = get(&global, "performance")?;
+        let entries = get(&performance, "getEntriesByType")?.dyn_into::<js_sys::Function>().ok()?;
+        let list = entries.call1(&performance, &"resource".into()).ok()?;
+        let origin = get(&get(&global, "location")?, "origin")?.as_string()?;
+        let list = js_sys::Array::from(&list);
+        let outside = list.iter().filter(|entry| {
+            get(entry, "name")
+                .and_then(|name| name.as_string())
+                .is_some_and(|name| !name.starts_with(&origin) && !name.starts_with("data:"))
+        });
+        Some(outside.count())
+    };
+    count().unwrap_or_default()
+}

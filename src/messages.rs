@@ -113,6 +113,24 @@ impl Request for Happened {
     type Reply = ();
 }
 
+/// Options → worker: how often it asked the network for something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requests {}
+
+impl Request for Requests {
+    const NAME: &'static str = "requests";
+    type Reply = usize;
+}
+
+/// Popup → worker: the text that was picked for review in a page's context menu, once; empty where none was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {}
+
+impl Request for Picked {
+    const NAME: &'static str = "picked";
+    type Reply = String;
+}
+
 /// Popup → content script: the draft in this frame, if one was begun.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {}

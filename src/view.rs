@@ -7,10 +7,12 @@ pub mod badge;
 pub mod card;
 pub mod chip;
 pub mod clocks;
+pub mod day;
 pub mod fields;
 pub mod node;
 pub mod options;
 pub mod popup;
+pub mod reply;
 pub mod words;
 
 use chrono::{DateTime, Utc};
@@ -120,6 +122,22 @@ pub fn reviewed(
         review,
         now,
     }
+}
+
+/// The review of a text that stands in no page, as the card shows it but without its frame.
+pub fn composer_card(
+    settings: &Settings,
+    people: &People,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Node {
+    let reviewed = reviewed(settings, people, crate::sites::of(""), written, now);
+    let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, now);
+    node::div("card")
+        .with("role", "group")
+        .with("aria-label", "Review of this draft")
+        .child(card::head(&reviewed.review))
+        .children(card::body(&reviewed, &clocks))
 }
 
 /// Whether a subject is that of an answer, as mail programs and forums mark it: "Re: Plan".

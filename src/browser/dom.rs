@@ -8,6 +8,7 @@ use std::{cell::RefCell, rc::Rc};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, Event, EventTarget, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
     HtmlTextAreaElement, Text,
@@ -32,9 +33,17 @@ pub enum Deed {
         name: String,
         value: String,
     },
+    /// A file was chosen in a field, and this stands in it.
+    File {
+        name: String,
+        text: String,
+    },
     /// A form was sent.
     Submit,
 }
+
+/// Who is told of every deed.
+type Done = Rc<dyn Fn(Deed)>;
 
 /// A drawn page. Dropping it takes its listeners away.
 #[must_use = "a page stops listening when it is dropped"]
@@ -49,7 +58,7 @@ impl Page {
     /// A page inside the document's element `id`, telling `done` of every deed.
     pub fn new(id: &str, done: impl Fn(Deed) + 'static) -> Option<Page> {
         let root = document().get_element_by_id(id)?;
-        let done = Rc::new(done);
+        let done: Done = Rc::new(done);
         let presses = Rc::new(RefCell::new(Vec::new()));
         let listeners = ["click", "change", "input", "submit"]
             .into_iter()
@@ -57,6 +66,9 @@ impl Page {
                 let (done, presses) = (Rc::clone(&done), Rc::clone(&presses));
                 let options = EventListenerOptions::enable_prevent_default();
                 EventListener::new_with_options(&root, kind, options, move |event| {
+                    if kind == "change" && read_file(event, &done) {
+                        return;
+                    }
                     let deed = deed(kind, event, &presses.borrow());
                     if let Some(deed) = deed {
                         done(deed);
@@ -116,8 +128,54 @@ pub fn hash() -> String {
         .to_owned()
 }
 
+/// Calls `changed` with the part of the page's address after "#" whenever that becomes another.
+pub fn on_hash(changed: impl Fn(&str) + 'static) {
+    let listener = EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
+        changed(&hash());
+    });
+    // A page listens for as long as it is open.
+    listener.forget();
+}
+
+/// Puts another part after "#" into the page's address.
+pub fn go(hash: &str) {
+    let _ = gloo_utils::window().location().set_hash(hash);
+}
+
+/// Saves a text as a file of this name, in the browser's own way.
+pub fn save(name: &str, text: &str) {
+    let link = document().create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let text = js_sys::encode_uri_component(text);
+        set(
+            &link,
+            "href",
+            &format!("data:text/plain;charset=utf-8,{text}"),
+        );
+        set(&link, "download", name);
+        link.click();
+    }
+}
+
+/// Puts a text on the clipboard. Must be called straight from a click.
+pub async fn copy(text: &str) -> bool {
+    let promise = gloo_utils::window()
+        .navigator()
+        .clipboard()
+        .write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// Tags that belong to drawings.
+const DRAWN: [&str; 2] = ["svg", "rect"];
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 fn make(node: &Node, presses: &mut Vec<Press>) -> Option<Element> {
-    let element = document().create_element(node.tag).ok()?;
+    let space = DRAWN.contains(&node.tag).then_some(SVG);
+    let element = match space {
+        Some(_) => document().create_element_ns(space, node.tag).ok()?,
+        None => document().create_element(node.tag).ok()?,
+    };
     change(&element, &Node::new(node.tag), node, presses);
     Some(element)
 }
@@ -135,7 +193,7 @@ fn change(element: &Element, before: &Node, node: &Node, presses: &mut Vec<Press
     }
     for (name, value) in &node.attributes {
         // What stands in a field may differ from what was last drawn there: "berlin" for Europe/Berlin.
-        if before.attributes.get(name) != Some(value) || *name == "value" {
+        if before.attributes.get(name) != Some(value) || ["value", "checked"].contains(name) {
             set(element, name, value);
         }
     }
@@ -189,11 +247,19 @@ fn same(was: &Node, now: &Node) -> bool {
 /// Sets an attribute, and the live value behind it where it has one.
 fn set(element: &Element, name: &str, value: &str) {
     drop(element.set_attribute(name, value));
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        if name == "value" && field.value() != value {
+            // The value of a box or a dot is what it stands for.
+            field.set_value(value);
+        } else if name == "checked" {
+            field.set_checked(true);
+        }
+    }
     if name == "value"
-        && let Some(field) = element.dyn_ref::<HtmlInputElement>()
-        && field.value() != value
+        && let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
+        && area.value() != value
     {
-        field.set_value(value);
+        area.set_value(value);
     }
     if name == "selected"
         && let Some(option) = element.dyn_ref::<HtmlOptionElement>()
@@ -203,6 +269,11 @@ fn set(element: &Element, name: &str, value: &str) {
 }
 
 fn unset(element: &Element, name: &str) {
+    if name == "checked"
+        && let Some(field) = element.dyn_ref::<HtmlInputElement>()
+    {
+        field.set_checked(false);
+    }
     drop(element.remove_attribute(name));
 }
 
@@ -224,6 +295,15 @@ fn deed(kind: &str, event: &Event, presses: &[Press]) -> Option<Deed> {
             Some(Deed::Submit)
         }
         _ => {
+            // Boxes, dots and lists tell of a choice twice; a drawing between the two would take it back.
+            let chosen = target
+                .dyn_ref::<HtmlInputElement>()
+                .map_or(target.has_type::<HtmlSelectElement>(), |input| {
+                    ["checkbox", "radio"].contains(&input.type_().as_str())
+                });
+            if kind == "input" && chosen {
+                return None;
+            }
             let (name, value) = field(&target)?;
             Some(if kind == "change" {
                 Deed::Change { name, value }
@@ -237,7 +317,11 @@ fn deed(kind: &str, event: &Event, presses: &[Press]) -> Option<Deed> {
 /// Name and value of a field.
 fn field(target: &EventTarget) -> Option<(String, String)> {
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return Some((input.name(), input.value()));
+        let value = match input.type_().as_str() {
+            "checkbox" => if input.checked() { "on" } else { "off" }.to_owned(),
+            _ => input.value(),
+        };
+        return Some((input.name(), value));
     }
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         return Some((select.name(), select.value()));
@@ -245,4 +329,27 @@ fn field(target: &EventTarget) -> Option<(String, String)> {
     target
         .dyn_ref::<HtmlTextAreaElement>()
         .map(|area| (area.name(), area.value()))
+}
+
+/// Reads the file that was chosen in a field, if that is what happened, and tells of it when it is read.
+fn read_file(event: &Event, done: &Done) -> bool {
+    let target = event.target();
+    let Some(input) = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return false;
+    };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return input.type_() == "file";
+    };
+    let done = Rc::clone(done);
+    spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+        let text = text.ok().and_then(|text| text.as_string());
+        // The same file can be chosen again after it was changed.
+        input.set_value("");
+        done(Deed::File {
+            name: input.name(),
+            text: text.unwrap_or_default(),
+        });
+    });
+    true
 }

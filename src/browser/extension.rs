@@ -47,6 +47,14 @@ extern "C" {
     fn tabs_send(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     fn runtime_url(path: &str) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getManifest)]
+    fn runtime_manifest() -> JsValue;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = sendMessage, catch)]
+    fn runtime_send(message: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "commands"], js_name = getAll, catch)]
+    fn commands_all() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "commands"], js_name = openShortcutSettings, catch)]
+    fn commands_open() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
     fn permissions_request(permissions: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = remove, catch)]
@@ -238,6 +246,45 @@ pub async fn open(page: &str) -> Result<(), Error> {
     done(tabs_create(&plain(&serde_json::json!({ "url": url }))))
         .await
         .map(drop)
+}
+
+/// The extension's version, such as "0.1.0".
+pub fn version() -> String {
+    Reflect::get(&runtime_manifest(), &"version".into())
+        .ok()
+        .and_then(|version| version.as_string())
+        .unwrap_or_default()
+}
+
+/// What each keyboard command does, and its keys; no keys where it has none.
+pub async fn shortcuts() -> Result<Vec<(String, String)>, Error> {
+    #[derive(serde::Deserialize)]
+    struct Command {
+        #[serde(default)]
+        description: String,
+        #[serde(default)]
+        shortcut: String,
+    }
+    let commands: Vec<Command> = read(&done(commands_all()).await?)?;
+    let named = commands.into_iter().filter(|one| !one.description.is_empty());
+    Ok(named.map(|one| (one.description, one.shortcut)).collect())
+}
+
+/// Opens the browser's own page on which keys are changed.
+pub async fn open_shortcuts() -> Result<(), Error> {
+    // Firefox has a call for it, Chromium a page.
+    if done(commands_open()).await.is_ok() {
+        return Ok(());
+    }
+    let url = "chrome://extensions/shortcuts";
+    done(tabs_create(&plain(&serde_json::json!({ "url": url }))))
+        .await
+        .map(drop)
+}
+
+/// Asks the background worker.
+pub async fn ask_worker<T: DeserializeOwned>(message: &JsValue) -> Result<T, Error> {
+    read(&done(runtime_send(message)).await?)
 }
 
 /// A tab as far as it may be seen.

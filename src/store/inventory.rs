@@ -28,6 +28,14 @@ pub fn lines(area: &Map<String, Value>) -> Vec<Line> {
     lines
 }
 
+/// True where this key is one of those that are meant to be kept.
+pub fn is_known(key: &str) -> bool {
+    about(key) != OTHER
+}
+
+/// What is said of a key that nobody knows.
+const OTHER: &str = "Stored by another version";
+
 fn about(key: &str) -> &'static str {
     let known = KEYS.iter().find(|(name, _)| *name == key);
     match known {
@@ -36,7 +44,7 @@ fn about(key: &str) -> &'static str {
             "A text that could not be read, kept so that nothing is lost"
         }
         None if key.starts_with("wellsent") => "Your settings on their way to your other devices",
-        None => "Stored by another version",
+        None => OTHER,
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
     },
     engine::{pillars::Pillar, readers::State, rules},
     insights::{Count, Deed},
-    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Request, What},
+    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, What},
     sites::{self, Profile},
     store::{
         self,
@@ -36,6 +36,8 @@ thread_local! {
     static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
     /// What was said of the draft that each frame showed last.
     static SAID: RefCell<BTreeMap<(i32, i32), Said>> = const { RefCell::new(BTreeMap::new()) };
+    /// The selection that the popup is to review: in memory alone, until the popup has it.
+    static PICKED: RefCell<String> = const { RefCell::new(String::new()) };
     /// True while an exchange with the browser's sync is to come.
     static EXCHANGE: Cell<bool> = const { Cell::new(false) };
 }
@@ -112,6 +114,12 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         }
         Some(Happened::NAME) => {
             reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
+        }
+        Some(Picked::NAME) => {
+            reply::<Picked>(message, async |_| PICKED.take()).await
+        }
+        Some(Requests::NAME) => {
+            reply::<Requests>(message, async |_| browser::requests()).await
         }
         _ => JsValue::NULL,
     }
@@ -204,6 +212,12 @@ async fn note(happened: &Happened, sender: &Sender) {
         // The next dismissal counts on from this one, even before storage says that it changed.
         DESK.set(None);
     }
+}
+
+/// A selection was picked for review in a page's context menu.
+#[wasm_bindgen]
+pub fn pick(text: String) {
+    PICKED.set(text);
 }
 
 /// Storage changed under these keys of an area: what was read of it is read anew at the next review.

@@ -12,12 +12,12 @@ use crate::{
         dom::{self, Deed},
         extension,
     },
-    people::People,
+    messages::{Request, Requests},
     settings::{Problem, Settings},
-    store::ledger::{people_change, settings_change},
+    store::ledger::{Change as Ledgered, people_change, settings_change},
     view::{
         Press,
-        options::{Options, Outcome},
+        options::{Change, Facts, Options, Outcome, Outside},
     },
 };
 
@@ -26,8 +26,6 @@ type Shared = Rc<RefCell<Surface>>;
 /// The page and what it shows.
 struct Surface {
     options: Options,
-    /// Settings and people as they are stored, as far as this page knows.
-    saved: (Settings, People),
     page: Option<dom::Page>,
 }
 
@@ -37,20 +35,14 @@ pub async fn start_options() {
     dom::title(&extension::message("optionsTitle"));
     let surface: Shared = Rc::new(RefCell::new(Surface {
         options: Options::default(),
-        saved: <(Settings, People)>::default(),
         page: None,
     }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
     reload(&surface).await;
-    let name = dom::hash();
-    if let Some(name) = name.strip_prefix("add=") {
-        let name = js_sys::decode_uri_component(name)
-            .map(String::from)
-            .unwrap_or_default();
-        let outcome = surface.borrow_mut().options.add(&name);
-        finish(&surface, &outcome);
-    }
+    go(&surface, &dom::hash());
+    let moved = Rc::clone(&surface);
+    dom::on_hash(move |hash| go(&moved, hash));
     let other = Rc::clone(&surface);
     extension::on_stored(move || {
         let surface = Rc::clone(&other);
@@ -58,26 +50,51 @@ pub async fn start_options() {
     });
 }
 
+/// Shows the section of this name, or the form of the person who is to be added.
+fn go(surface: &Shared, hash: &str) {
+    let hash = js_sys::decode_uri_component(hash).map_or_else(|_| hash.to_owned(), String::from);
+    let outcome = surface.borrow_mut().options.go(&hash);
+    finish(surface, outcome);
+}
+
 /// Reads everything anew, and draws. What is being typed stays.
 async fn reload(surface: &Shared) {
     let desk = Desk::read().await;
     let granted = extension::granted_origins().await.unwrap_or_default();
+    let facts = facts().await;
+    let insights = desk::insights().await.unwrap_or_default();
     {
-        let surface = &mut *surface.borrow_mut();
-        let options = &mut surface.options;
+        let options = &mut surface.borrow_mut().options;
         options.granted = granted;
+        options.facts = facts;
         options.guess = Settings::default().or_guess(browser::zone(), &extension::language());
         match desk {
             Ok(desk) => {
-                surface.saved = (desk.layered.settings.clone(), desk.people.clone());
-                options.settings = desk.layered.settings;
-                options.people = desk.people;
+                options.hold(desk.layered, desk.people);
+                options.team = desk.team;
+                options.organisation = desk.organisation;
                 options.unread = desk.problems;
             }
             Err(error) => options.unread = vec![Problem::new("storage", error)],
         }
+        options.insights = insights;
     }
     draw(surface);
+}
+
+/// What the browser says of the extension. What it does not say is left out.
+async fn facts() -> Facts {
+    let ask = extension::plain(&serde_json::json!({ "ask": Requests::NAME }));
+    let of_worker = extension::ask_worker::<<Requests as Request>::Reply>(&ask).await;
+    let [local, synced] = desk::inventory().await.unwrap_or_default();
+    Facts {
+        version: extension::version(),
+        shortcuts: extension::shortcuts().await.unwrap_or_default(),
+        local,
+        synced,
+        kept_back: desk::kept_back().await.unwrap_or_default(),
+        requests: browser::requests() + of_worker.unwrap_or_default(),
+    }
 }
 
 fn draw(surface: &Shared) {
@@ -89,6 +106,8 @@ fn draw(surface: &Shared) {
 }
 
 fn handle(surface: &Shared, deed: Deed) {
+    let zone = surface.borrow().options.held.settings.zone;
+    let today = browser::today(zone.or_else(browser::zone));
     let outcome = match deed {
         Deed::Press(Press::Allow { origins }) => {
             // Straight from the click, or the browser does not ask.
@@ -108,53 +127,55 @@ fn handle(surface: &Shared, deed: Deed) {
             });
             return;
         }
-        Deed::Press(press) => surface.borrow_mut().options.press(&press),
+        Deed::Press(press) => surface.borrow_mut().options.press(&press, today),
         Deed::Change { name, value } => surface.borrow_mut().options.change(&name, &value),
-        Deed::Input { name, value } => return surface.borrow_mut().options.typed(&name, &value),
-        Deed::Submit => {
-            let today = browser::today(
-                surface
-                    .borrow()
-                    .options
-                    .settings
-                    .zone
-                    .or_else(browser::zone),
-            );
-            surface.borrow_mut().options.submit(today)
+        Deed::Input { name, value } => {
+            surface.borrow_mut().options.typed(&name, &value);
+            Outcome::default()
         }
+        Deed::File { name, text } => surface.borrow_mut().options.chosen(&name, text, today),
+        Deed::Submit => surface.borrow_mut().options.submit(today),
     };
-    finish(surface, &outcome);
+    finish(surface, outcome);
 }
 
-/// Draws, moves the focus, and stores what was changed.
-fn finish(surface: &Shared, outcome: &Outcome) {
+/// Draws, moves the focus, and does outside what is to be done there.
+fn finish(surface: &Shared, outcome: Outcome) {
     draw(surface);
     if let Some(id) = &outcome.focus {
         dom::focus(id);
     }
-    if !outcome.store_settings && !outcome.store_people {
-        return;
-    }
-    let (settings, people, before) = {
-        let surface = &mut *surface.borrow_mut();
-        let now = (
-            surface.options.settings.clone(),
-            surface.options.people.clone(),
-        );
-        let before = std::mem::replace(&mut surface.saved, now);
-        (
-            settings_change(&before.0, &surface.saved.0),
-            people_change(&before.1, &surface.saved.1),
-            before,
-        )
-    };
     let surface = Rc::clone(surface);
     spawn_local(async move {
-        if let Err(problem) = desk::save(settings, people).await {
-            // What was not stored is tried again with the next change.
-            surface.borrow_mut().saved = before;
+        if let Err(problem) = outside(&surface, outcome).await {
             surface.borrow_mut().options.unread = vec![problem];
             draw(&surface);
         }
     });
+}
+
+async fn outside(surface: &Shared, outcome: Outcome) -> Result<(), Problem> {
+    let (settings, people) = match outcome.change {
+        Some(Change::Settings(both)) => (settings_change(&both.0, &both.1), Ledgered::new()),
+        Some(Change::People(before, after)) => (Ledgered::new(), people_change(&before, &after)),
+        None => (Ledgered::new(), Ledgered::new()),
+    };
+    desk::save(settings, people).await?;
+    let told = |error: browser::Error| Problem::new("browser", error);
+    match outcome.outside {
+        None => return Ok(()),
+        Some(Outside::Save(name, text)) => dom::save(&name, &text),
+        Some(Outside::SaveAll(name)) => dom::save(&name, &desk::export().await?),
+        Some(Outside::Shortcuts) => extension::open_shortcuts().await.map_err(told)?,
+        Some(Outside::Begun) => dom::go("you"),
+        Some(Outside::Restore(text)) => {
+            let problems = desk::import(&text).await?;
+            surface.borrow_mut().options.restored(problems);
+        }
+        Some(Outside::Team(text)) => desk::keep_team(text).await?,
+        Some(Outside::Erase) => desk::erase().await?,
+        Some(Outside::EraseCounts) => desk::forget_counts().await?,
+    }
+    reload(surface).await;
+    Ok(())
 }

@@ -8,19 +8,21 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use crate::{
     browser::{
         self,
         dom::{self, Deed},
         extension,
     },
-    messages::{OpenOptions, Request, Show},
+    messages::{OpenOptions, Picked, Request, Show},
     sites,
+    store::ledger::{Change, settings_change},
     view::{
         Press, Written,
         clocks::until_next_minute,
-        popup::{Place, Popup},
+        node::Own,
+        popup::{Place, Popup, Reach},
     },
 };
 
@@ -40,15 +42,19 @@ pub async fn start_popup() {
     }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
-    let desk = Desk::read().await.unwrap_or_default();
-    {
-        let popup = &mut surface.borrow_mut().popup;
-        popup.settings = desk.effective();
-        popup.people = desk.everybody;
-        popup.unread = desk.problems;
-    }
-    draw(&surface);
+    reload(&surface).await;
+    let ask = extension::plain(&serde_json::json!({ "ask": Picked::NAME }));
+    let picked = extension::ask_worker::<<Picked as Request>::Reply>(&ask).await;
+    surface
+        .borrow_mut()
+        .popup
+        .picked(picked.unwrap_or_default());
     look(&surface).await;
+    let other = Rc::clone(&surface);
+    extension::on_stored(move || {
+        let surface = Rc::clone(&other);
+        spawn_local(async move { reload(&surface).await });
+    });
     let clock = Rc::clone(&surface);
     spawn_local(async move {
         loop {
@@ -56,6 +62,20 @@ pub async fn start_popup() {
             draw(&clock);
         }
     });
+}
+
+/// Reads what is stored, and draws.
+async fn reload(surface: &Shared) {
+    let desk = Desk::read().await.unwrap_or_default();
+    let counted = desk::insights().await.unwrap_or_default();
+    {
+        let popup = &mut surface.borrow_mut().popup;
+        popup.settings = desk.effective();
+        popup.people = desk.everybody;
+        popup.unread = desk.problems;
+        popup.today = counted.day(browser::today(popup.settings.zone));
+    }
+    draw(surface);
 }
 
 /// Finds out where we are and what is being written there.
@@ -68,29 +88,32 @@ async fn look(surface: &Shared) {
     }
     let granted = extension::granted_origins().await.unwrap_or_default();
     let allowed = sites::covered(&tab.url, &granted);
-    surface.borrow_mut().popup.place = Place::Site {
+    let at = |reach| Place::Site {
         address: tab.url.clone(),
         allowed,
+        reach,
     };
+    surface.borrow_mut().popup.place = at(Reach::Unknown);
     draw(surface);
-    let draft = match ask(tab.id).await {
-        Some(draft) => Some(draft),
+    let (draft, reach) = match ask(tab.id).await {
+        Ok(draft @ Some(_)) => (draft, Reach::There),
         // Nobody answered: the script is not in this page, or no frame of it has a draft.
-        None if extension::inject(tab.id).await.is_ok() => ask(tab.id).await,
-        None => None,
+        _ => match extension::inject(tab.id).await {
+            Ok(()) => (ask(tab.id).await.unwrap_or_default(), Reach::There),
+            Err(_) => (None, Reach::Closed),
+        },
     };
-    if draft.is_some() {
-        surface.borrow_mut().popup.draft = draft;
-        draw(surface);
+    {
+        let popup = &mut surface.borrow_mut().popup;
+        popup.place = at(reach);
+        popup.draft = draft;
     }
+    draw(surface);
 }
 
-async fn ask(tab: i32) -> Option<Written> {
+async fn ask(tab: i32) -> Result<Option<Written>, browser::Error> {
     let message = extension::plain(&serde_json::json!({ "ask": Show::NAME }));
-    extension::ask_tab::<<Show as Request>::Reply>(tab, &message)
-        .await
-        .ok()
-        .flatten()
+    extension::ask_tab::<<Show as Request>::Reply>(tab, &message).await
 }
 
 fn draw(surface: &Shared) {
@@ -116,10 +139,40 @@ fn handle(surface: &Shared, deed: Deed) {
                 look(&surface).await;
             });
         }
-        Deed::Input { name, value } if name == "scratch" => {
-            surface.borrow_mut().popup.scratch = value;
+        Deed::Press(Press::Forbid { origins }) => {
+            let surface = Rc::clone(surface);
+            spawn_local(async move {
+                let _ = extension::remove_origins(&origins).await;
+                look(&surface).await;
+            });
+        }
+        Deed::Press(Press::Own(Own::Copy(text))) => {
+            let surface = Rc::clone(surface);
+            spawn_local(async move {
+                if dom::copy(&text).await {
+                    surface.borrow_mut().popup.copied = text;
+                    draw(&surface);
+                }
+            });
+        }
+        Deed::Press(Press::Own(Own::Snooze(host))) => snooze(surface, &host, true),
+        Deed::Press(Press::Own(Own::Wake(host))) => snooze(surface, &host, false),
+        Deed::Input { name, value } | Deed::Change { name, value } => {
+            surface.borrow_mut().popup.typed(&name, &value);
             draw(surface);
         }
         _ => {}
     }
+}
+
+fn snooze(surface: &Shared, host: &str, on: bool) {
+    let change = {
+        let popup = &mut surface.borrow_mut().popup;
+        let before = popup.settings.clone();
+        popup.snooze(host, on, browser::now());
+        settings_change(&before, &popup.settings)
+    };
+    draw(surface);
+    // Where it cannot be stored, the next drawing says how it stands.
+    spawn_local(async move { drop(desk::save(change, Change::new()).await) });
 }

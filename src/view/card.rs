@@ -61,7 +61,8 @@ pub fn head(review: &Review) -> Node {
     div("head").child(first).children(score)
 }
 
-fn hints(reviewed: &Reviewed) -> Option<Node> {
+/// The hints, each with its place and reason; what is said where there are none.
+pub fn hints(reviewed: &Reviewed) -> Option<Node> {
     let hints = &reviewed.review.hints;
     if hints.is_empty() {
         return reviewed.review.score.map(|_| {
@@ -97,7 +98,8 @@ fn hint(hint: &Hint, text: &str) -> Node {
         .children((!hint.why.is_empty()).then(|| Node::new("p").class("why").text(&hint.why)))
 }
 
-fn advice(review: &Review) -> Option<Node> {
+/// When to send, where later is better.
+pub fn advice(review: &Review) -> Option<Node> {
     let later = review.send.when == SendWhen::Later && !review.send.why.is_empty();
     later.then(|| {
         Node::new("p")

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::people::exchange::Format;
+
 /// One element.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Node {
@@ -54,6 +56,58 @@ pub enum Press {
     Undo,
     /// Options: closes the person's form without keeping what was typed.
     Discard,
+    /// What only the extension's own pages do.
+    #[serde(skip)]
+    Own(Own),
+}
+
+/// What is done in the extension's own pages and never in a site's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// Shows more of a long list.
+    More,
+    /// Makes one person of the entries at these places.
+    Merge(Vec<usize>),
+    /// The zone of the person at this place still holds.
+    Confirm(usize),
+    /// Reads what was pasted: people, a team file, a file of everything.
+    Import(Import),
+    /// Writes the people list to a file.
+    Export(Format),
+    /// Writes everything that is kept to a file.
+    ExportAll,
+    /// Asks whether everything is to be erased; and does so.
+    Erase,
+    EraseSurely,
+    EraseCounts,
+    /// Takes the team file out again.
+    ForgetTeam,
+    /// Sets a setting, as its field would.
+    Set(String, String),
+    /// Counts the dismissals of a rule anew.
+    Keep(String),
+    /// Shows hints on a host again; or none until tomorrow.
+    Wake(String),
+    Snooze(String),
+    /// Opens the form of an own template, by name, or of a new one; and takes one away.
+    Template(String),
+    RemoveTemplate(String),
+    /// Opens the browser's page of shortcuts.
+    Shortcuts,
+    /// Puts a text on the clipboard.
+    Copy(String),
+    /// Shows the example at this place, and its better version.
+    Practice(usize, bool),
+    /// Leaves the first page.
+    Begun,
+}
+
+/// What a pasted text is to be read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Import {
+    People,
+    Team,
+    Everything,
 }
 
 impl Node {
@@ -107,7 +161,6 @@ impl Node {
     }
 
     /// All text in this tree, a space between elements.
-    #[cfg(test)]
     pub(crate) fn all_text(&self) -> String {
         let own = std::iter::once(self.text.clone());
         let below = self.children.iter().map(Node::all_text);
@@ -125,6 +178,15 @@ pub fn div(class: &str) -> Node {
 
 pub fn span(class: &str, text: impl Into<String>) -> Node {
     Node::new("span").class(class).text(text)
+}
+
+/// A link that looks and reads as one.
+pub fn link(words: impl Into<String>, own: Own) -> Node {
+    button("link", words, Press::Own(own))
+}
+
+pub fn paragraph(class: &str, text: impl Into<String>) -> Node {
+    Node::new("p").class(class).text(text)
 }
 
 /// The heading of a page: the name with its sign.

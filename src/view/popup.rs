@@ -1,24 +1,33 @@
-//! The popup behind the toolbar button: the draft of the page or one that is pasted, clocks, and this site.
+//! The popup behind the toolbar button: the draft of the page or one that is pasted, clocks, templates, and this site.
 //!
 //! [`Popup`] is its whole state without a browser. It is useful at once and on any page: people's clocks and the
 //! scratch pad need nothing from the page.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use super::{
     Node, Press, Reviewed, Written, card,
-    clocks::Clocks,
-    node::{button, div, masthead, span},
-    reviewed,
+    day::Day,
+    fields::Field,
+    node::{Own, button, div, link, masthead, paragraph, span},
+    reply, reviewed, words,
 };
 use crate::{
+    engine::{
+        self,
+        readers::{Reader, SendWhen},
+        templates::{self, Template},
+        text::Draft,
+        zone::Zone,
+    },
+    insights::{Count, Sums},
     people::People,
     settings::{Problem, Settings},
     sites,
 };
 
 /// How many people's clocks are listed where no draft says who reads it.
-const CLOCKS: usize = 8;
+const CLOCKS: usize = 6;
 
 /// The popup.
 #[derive(Clone, Debug, Default)]
@@ -26,12 +35,19 @@ pub struct Popup {
     /// With the browser's guesses.
     pub settings: Settings,
     pub people: People,
+    /// What was counted today.
+    pub today: Sums,
     pub unread: Vec<Problem>,
     pub place: Place,
     /// The draft in the page, where there is one.
     pub draft: Option<Written>,
-    /// What is written into the scratch pad.
+    /// What is written into the scratch pad, and whether it is a message that the user got.
     pub scratch: String,
+    pub received: bool,
+    /// True where the pad goes before the draft in the page.
+    pub pad_first: bool,
+    /// The text that was copied last.
+    pub copied: String,
 }
 
 /// The page behind the popup.
@@ -44,22 +60,63 @@ pub enum Place {
         address: String,
         /// Whether the user allowed this site.
         allowed: bool,
+        reach: Reach,
     },
 }
 
+/// Whether the page's text boxes can be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    #[default]
+    Unknown,
+    /// The content script answers.
+    There,
+    /// The browser lets no extension into this page.
+    Closed,
+}
+
 impl Popup {
+    /// A field was typed into or chosen.
+    pub fn typed(&mut self, name: &str, value: &str) {
+        match name {
+            "scratch" => value.clone_into(&mut self.scratch),
+            "side" => self.received = value == "received",
+            _ => {}
+        }
+    }
+
+    /// A selection was picked in the page: it is reviewed instead of a draft.
+    pub fn picked(&mut self, text: String) {
+        self.pad_first = !text.is_empty();
+        if self.pad_first {
+            self.scratch = text;
+        }
+    }
+
+    /// No hints on this site until the sender's next morning, or hints again.
+    pub fn snooze(&mut self, host: &str, on: bool, now: DateTime<Utc>) {
+        if on {
+            let until = next_morning(self.settings.zone.unwrap_or(Zone::UTC), now);
+            self.settings.snooze(host, until, now);
+        } else {
+            self.settings.snoozed.remove(host);
+        }
+    }
+
     /// The popup as it stands at `now`.
     pub fn draw(&self, now: DateTime<Utc>) -> Node {
         let draft = self
             .draft
             .as_ref()
-            .filter(|draft| !draft.text.trim().is_empty());
+            .filter(|draft| !self.pad_first && !draft.text.trim().is_empty());
         let scratch = Written {
             text: self.scratch.clone(),
+            reply: false,
             ..Written::default()
         };
         let written = draft.or((!self.scratch.trim().is_empty()).then_some(&scratch));
         let reviewed = written.map(|written| self.reviewed(written, now));
+        let of_reader = draft.is_none() && self.received;
         let body = div("popup")
             .child(
                 Node::new("header")
@@ -68,22 +125,31 @@ impl Popup {
                     .child(button("link", "Options", Press::Options { add: None })),
             )
             .children((!self.unread.is_empty()).then(|| {
-                Node::new("p")
-                    .class("notice")
-                    .text("Some settings could not be read. The options page says which.")
+                paragraph(
+                    "notice",
+                    "Some settings could not be read. The options page says which.",
+                )
             }));
         let body = match draft {
             Some(_) => body.child(Node::new("h2").text("Your draft")),
-            None => body.child(pad()),
+            None => body.child(self.pad()),
         };
-        body.children(reviewed.as_ref().map(|reviewed| self.review(reviewed)))
-            .children(
-                reviewed
-                    .as_ref()
-                    .is_none_or(|reviewed| reviewed.readers.is_empty())
-                    .then(|| self.clocks(now)),
-            )
-            .child(self.site())
+        let review = reviewed.as_ref().map(|reviewed| {
+            if of_reader {
+                self.answer(reviewed)
+            } else {
+                review(reviewed)
+            }
+        });
+        let readers = reviewed
+            .as_ref()
+            .map(|reviewed| reviewed.draft.recipients.as_slice())
+            .filter(|readers| !readers.is_empty() && !of_reader);
+        body.children(review)
+            .child(self.clocks(readers, reviewed.as_ref(), now))
+            .child(self.templates(reviewed.as_ref().filter(|_| !of_reader)))
+            .children(self.counts())
+            .child(self.site(now))
     }
 
     fn reviewed(&self, written: &Written, now: DateTime<Utc>) -> Reviewed {
@@ -95,51 +161,228 @@ impl Popup {
         reviewed(&self.settings, &self.people, profile, written, now)
     }
 
-    fn review(&self, reviewed: &Reviewed) -> Node {
-        let clocks = Clocks::of(&self.settings, &reviewed.review.recipients, reviewed.now);
-        div("card")
-            .with("role", "group")
-            .with("aria-label", "Review of this draft")
-            .child(card::head(&reviewed.review))
-            .children(card::body(reviewed, &clocks))
+    /// Where a message can be written or pasted, one's own or one that came.
+    fn pad(&self) -> Node {
+        let side = Field {
+            name: "side",
+            label: "Review a message",
+            value: if self.received { "received" } else { "own" },
+            ..Field::default()
+        };
+        let area = Node::new("textarea")
+            .class("input")
+            .with("id", "scratch")
+            .with("name", "scratch")
+            .with("rows", "3")
+            .with("value", &self.scratch)
+            .with("aria-label", "The message")
+            .with("placeholder", "Write or paste it here. Nothing is kept.");
+        div("pad")
+            .child(side.radios(&[("own", "I am writing it", ""), ("received", "I got it", "")]))
+            .child(area)
     }
 
-    fn clocks(&self, now: DateTime<Utc>) -> Node {
-        let section = Node::new("section")
-            .class("clocks")
-            .with("aria-labelledby", "clocks-title");
-        let readers: Vec<_> = self
-            .people
-            .list()
-            .iter()
-            .take(CLOCKS)
-            .map(|person| person.reader().at(now))
-            .collect();
-        let title = Node::new("h2").with("id", "clocks-title").text("People");
-        match Clocks::of(&self.settings, &readers, now).list() {
-            Some(list) => section.child(title).child(list),
-            None => section
-                .child(title)
-                .child(
-                    Node::new("p")
-                        .class("empty")
-                        .text("Add the people you write to, and see what time it is for them."),
-                )
-                .child(button(
-                    "link",
-                    "Add a person",
-                    Press::Options {
-                        add: Some(String::new()),
-                    },
-                )),
+    /// What a message that came lacks, and a reply that asks for it.
+    fn answer(&self, reviewed: &Reviewed) -> Node {
+        let answer = div("card")
+            .with("role", "group")
+            .with("aria-label", "Review of this message")
+            .child(card::head(&reviewed.review))
+            .child(paragraph("nothing", reply::verdict(&reviewed.review)));
+        match reply::reply(&reviewed.review) {
+            None => answer,
+            Some(text) => answer.child(
+                div("reply")
+                    .child(span("label", "A reply that asks for it"))
+                    .child(paragraph("text", &text))
+                    .child(self.copy(text, "Copy the reply")),
+            ),
         }
     }
 
-    fn site(&self) -> Node {
+    fn copy(&self, text: String, label: &str) -> Node {
+        let done = self.copied == text;
+        let words = if done { "Copied" } else { "Copy" };
+        button("button", words, Press::Own(Own::Copy(text)))
+            .with("aria-label", if done { "Copied" } else { label })
+    }
+
+    /// The people of the conversation, or those one knows, with their day and when all of them work.
+    fn clocks(
+        &self,
+        readers: Option<&[Reader]>,
+        reviewed: Option<&Reviewed>,
+        now: DateTime<Utc>,
+    ) -> Node {
+        let day = Day::of(&self.settings, now);
+        let section = Node::new("section")
+            .class("clocks")
+            .with("aria-labelledby", "clocks-title");
+        let title = |words: &str| Node::new("h2").with("id", "clocks-title").text(words);
+        let known: Vec<Reader>;
+        let (heading, readers) = match readers {
+            Some(readers) => ("Who reads it", readers),
+            None => {
+                let people = self.people.list().iter().take(CLOCKS);
+                known = people.map(crate::people::Person::reader).collect();
+                ("People", known.as_slice())
+            }
+        };
+        if readers.is_empty() {
+            let add = Press::Options {
+                add: Some(String::new()),
+            };
+            return section
+                .child(title(heading))
+                .child(paragraph(
+                    "empty",
+                    "Add the people you write to, and see what time it is for them.",
+                ))
+                .child(button("link", "Add a person", add));
+        }
+        let rows = readers
+            .iter()
+            .take(CLOCKS)
+            .map(|reader| self.row(reader, &day, now));
+        let more = readers.len().saturating_sub(CLOCKS);
+        let mut together: Vec<Reader> = readers.to_vec();
+        together.push(Reader {
+            zone: self.settings.zone,
+            ..self.settings.own()
+        });
+        let known = readers.iter().any(|reader| reader.zone.is_some());
+        section
+            .child(title(heading))
+            .child(Node::new("ul").class("days").children(rows))
+            .children((more > 0).then(|| paragraph("help", format!("and {more} more"))))
+            .children(known.then(|| day.scale()))
+            .children(known.then(|| {
+                let words = match day.together(&together) {
+                    Some(when) => format!("You all work: {when}, your clock."),
+                    None => "You never all work at the same time within two weeks.".to_owned(),
+                };
+                paragraph("together", words)
+            }))
+            .children(reviewed.and_then(|reviewed| self.when(reviewed)))
+    }
+
+    fn row(&self, reader: &Reader, day: &Day, now: DateTime<Utc>) -> Node {
+        let row = Node::new("li")
+            .class("day")
+            .child(span("who", &reader.name).with("dir", "auto"));
+        match reader.at(now).clock {
+            None => row.child(
+                button(
+                    "link",
+                    "add their time zone",
+                    Press::Options {
+                        add: Some(reader.name.clone()),
+                    },
+                )
+                .with(
+                    "aria-label",
+                    format!("Add the time zone of {}", reader.name),
+                ),
+            ),
+            Some(clock) => row
+                .child(
+                    Node::new("time")
+                        .class("time")
+                        .text(words::day_and_time(&clock.local, self.settings.clock))
+                        .with("datetime", clock.local.to_rfc3339()),
+                )
+                .child(span("state", words::state(clock.state)))
+                .children(day.strip(std::slice::from_ref(reader), "")),
+        }
+    }
+
+    /// Whether to send now, and if not, when.
+    fn when(&self, reviewed: &Reviewed) -> Option<Node> {
+        let send = &reviewed.review.send;
+        let known = reviewed
+            .review
+            .recipients
+            .iter()
+            .any(|reader| reader.clock.is_some());
+        let words = match (send.when, send.at.as_ref()) {
+            _ if !known => return None,
+            (SendWhen::Now, _) => "Send it now".to_owned(),
+            (SendWhen::Later, Some(at)) => {
+                let own = at.with_timezone(&self.settings.zone.unwrap_or(Zone::UTC));
+                format!("Better {}", words::day_and_time(&own, self.settings.clock))
+            }
+            (SendWhen::Later | SendWhen::Either, _) => "Now or later".to_owned(),
+        };
+        Some(
+            paragraph("when", "")
+                .child(Node::new("strong").text(words))
+                .child(span("", format!(" {}.", send.why))),
+        )
+    }
+
+    /// Beginnings of messages, the one for this kind of draft first, filled with what the draft says; then the sender's own.
+    fn templates(&self, reviewed: Option<&Reviewed>) -> Node {
+        let mut kinds: Vec<Template> = Template::ALL.to_vec();
+        let kind = reviewed.and_then(|reviewed| Template::named(&words::key(reviewed.review.kind)));
+        kinds.sort_by_key(|one| Some(*one) != kind);
+        let empty = Draft::default();
+        let nothing;
+        let (draft, review) = match reviewed {
+            Some(reviewed) => (&reviewed.draft, &reviewed.review),
+            None => {
+                nothing = engine::review(&empty, &self.settings.desk(), DateTime::default());
+                (&empty, &nothing)
+            }
+        };
+        let of_kinds = kinds
+            .into_iter()
+            .map(|one| (one.label(), templates::fill(one, draft, review).text));
+        let own = self.settings.templates.iter();
+        let own = own.map(|(name, template)| (name.as_str(), template.text.clone()));
+        let rows = of_kinds.chain(own).map(|(name, text)| {
+            Node::new("li")
+                .class("template")
+                .child(span("who", name).with("dir", "auto"))
+                .child(self.copy(text.clone(), &format!("Copy the template “{name}”")))
+                .child(span("facts", text).with("dir", "auto"))
+        });
+        let words = match reviewed {
+            Some(_) => "Templates, filled from your draft",
+            None => "Templates",
+        };
+        Node::new("details")
+            .class("templates")
+            .child(Node::new("summary").text(words))
+            .child(Node::new("ul").children(rows))
+    }
+
+    /// What today came to.
+    fn counts(&self) -> Option<Node> {
+        let sent = self.today.of(Count::Sent);
+        (self.settings.insights && sent > 0).then(|| {
+            let quiet = self.today.of(Count::Quiet);
+            let off = match self.today.of(Count::ToSomebodyOff) {
+                0 => String::new(),
+                off => format!(", {off} to somebody who was off"),
+            };
+            let sent = words::count(sent as usize, "message", "messages");
+            paragraph(
+                "today",
+                format!("Today: {sent} sent, {quiet} lacked nothing{off}."),
+            )
+        })
+    }
+
+    fn site(&self, now: DateTime<Utc>) -> Node {
         let section = Node::new("section")
             .class("here")
             .with("aria-label", "This site");
-        let Place::Site { address, allowed } = &self.place else {
+        let Place::Site {
+            address,
+            allowed,
+            reach,
+        } = &self.place
+        else {
             return section.child(span("state", "No drafts can be read on this page."));
         };
         let host = sites::host(address);
@@ -149,49 +392,68 @@ impl Popup {
         } else {
             profile.name
         };
-        if *allowed {
-            section.child(span("state on", format!("Working on {name}.")))
-        } else {
+        if *reach == Reach::Closed {
+            let words =
+                format!("Not supported here now: the browser lets no extension into {name}.");
+            return section.child(span("state", words));
+        }
+        let origins = sites::origins(address);
+        if !*allowed {
             let words = format!("Work on this site ({name})");
-            section
-                .child(button(
-                    "button",
-                    words,
-                    Press::Allow {
-                        origins: sites::origins(address),
-                    },
-                ))
+            return section
+                .child(button("button", words, Press::Allow { origins }))
                 .child(span(
                     "help",
                     "Until then, only what you open here is looked at.",
-                ))
+                ));
         }
+        let (words, act) = match self.settings.snoozed_until(host, now) {
+            Some(until) => {
+                let until = until.with_timezone(&self.settings.zone.unwrap_or(Zone::UTC));
+                let until = words::day_and_time(&until, self.settings.clock);
+                (
+                    format!("Snoozed on {name} until {until}."),
+                    link("Wake", Own::Wake(host.to_owned())),
+                )
+            }
+            None => (
+                format!("Working on {name}."),
+                link("Snooze until tomorrow", Own::Snooze(host.to_owned())),
+            ),
+        };
+        section
+            .child(span("state on", words))
+            .child(div("acts").child(act).child(button(
+                "link",
+                "Stop here",
+                Press::Forbid { origins },
+            )))
     }
 }
 
-/// Where a message can be written or pasted.
-fn pad() -> Node {
-    div("pad")
-        .child(
-            Node::new("label")
-                .with("for", "scratch")
-                .text("Review a message"),
-        )
-        .child(
-            Node::new("textarea")
-                .class("input")
-                .with("id", "scratch")
-                .with("name", "scratch")
-                .with("rows", "3")
-                .with("placeholder", "Write or paste it here. Nothing is kept."),
-        )
+fn review(reviewed: &Reviewed) -> Node {
+    div("card")
+        .with("role", "group")
+        .with("aria-label", "Review of this draft")
+        .child(card::head(&reviewed.review))
+        .children(card::hints(reviewed))
+}
+
+/// Four in the morning of the next day in `zone`, when nobody is still writing yesterday's messages.
+fn next_morning(zone: Zone, now: DateTime<Utc>) -> DateTime<Utc> {
+    let night = TimeDelta::hours(4);
+    let today = (now.with_timezone(&zone).naive_local() - night).date();
+    let at = (today + Days::new(1)).and_time(NaiveTime::MIN) + night;
+    zone.from_local_datetime(&at)
+        .earliest()
+        .map_or(now + TimeDelta::days(1), |at| at.to_utc())
 }
 
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeZone, Utc};
 
-    use super::{Place, Popup};
+    use super::{Own, Place, Popup, Reach, next_morning};
     use crate::{
         engine::zone::Zone,
         people::{People, Person},
@@ -216,6 +478,14 @@ mod tests {
         Popup {
             people: People::from(vec![mei, ana]),
             ..Popup::default()
+        }
+    }
+
+    fn at(address: &str, allowed: bool, reach: Reach) -> Place {
+        Place::Site {
+            address: address.into(),
+            allowed,
+            reach,
         }
     }
 
@@ -268,11 +538,8 @@ mod tests {
 
     #[test]
     fn a_site_that_is_not_allowed_has_a_button_for_exactly_itself() {
-        let at = |address: &str| {
-            let place = Place::Site {
-                address: address.into(),
-                allowed: false,
-            };
+        let asked = |address: &str| {
+            let place = at(address, false, Reach::There);
             let drawn = Popup { place, ..popup() }.draw(now());
             presses(&drawn).into_iter().find_map(|press| match press {
                 Press::Allow { origins } => Some(origins.clone()),
@@ -280,12 +547,77 @@ mod tests {
             })
         };
         assert_eq!(
-            at("https://app.slack.com/client/T01/D02").unwrap(),
+            asked("https://app.slack.com/client/T01/D02").unwrap(),
             ["https://app.slack.com/*"]
         );
         assert_eq!(
-            at("http://chat.example.org:8065/team").unwrap(),
+            asked("http://chat.example.org:8065/team").unwrap(),
             ["http://chat.example.org/*"]
         );
+    }
+
+    #[test]
+    fn a_message_that_came_is_answered_with_a_question() {
+        let popup = Popup {
+            scratch: "Can you help me write a case study for X client?".into(),
+            received: true,
+            ..popup()
+        };
+        let drawn = popup.draw(now());
+        let text = drawn.all_text();
+        assert!(text.contains("Could you tell me"), "{text}");
+        let copied = presses(&drawn).into_iter().find_map(|press| match press {
+            Press::Own(Own::Copy(text)) => Some(text.clone()),
+            _ => None,
+        });
+        assert!(text.contains(copied.unwrap().lines().next().unwrap()));
+    }
+
+    #[test]
+    fn everybodys_day_and_the_common_hours() {
+        let text = popup().draw(now()).all_text();
+        assert!(
+            text.contains("You all work: Thu 09:00–10:00, your clock."),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_site_is_snoozed_until_the_next_morning_and_woken() {
+        let mut popup = Popup {
+            place: at("https://app.slack.com/client", true, Reach::There),
+            ..popup()
+        };
+        popup.settings.zone = Zone::named("Asia/Singapore");
+        let text = popup.draw(now()).all_text();
+        assert!(
+            text.contains("Working on Slack. Snooze until tomorrow"),
+            "{text}"
+        );
+        popup.snooze("app.slack.com", true, now());
+        let text = popup.draw(now()).all_text();
+        assert!(
+            text.contains("Snoozed on Slack until Thu 04:00. Wake"),
+            "{text}"
+        );
+        popup.snooze("app.slack.com", false, now());
+        assert!(popup.settings.snoozed.is_empty());
+        // In the small hours it is still yesterday.
+        let zone = Zone::named("Asia/Singapore").unwrap();
+        let night = now() + chrono::TimeDelta::hours(2);
+        assert_eq!(
+            next_morning(zone, night),
+            next_morning(zone, now()) + chrono::Days::new(1)
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_closed_to_extensions_says_so() {
+        let popup = Popup {
+            place: at("https://store.example/", false, Reach::Closed),
+            ..popup()
+        };
+        let text = popup.draw(now()).all_text();
+        assert!(text.contains("Not supported here now"), "{text}");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta};
 
 use crate::{
-    engine::{dates, pillars::Pillar, readers::State, zone::Zone},
+    engine::{dates, kind::Kind, pillars::Pillar, readers::State, zone::Zone},
     settings::ClockStyle,
 };
 
@@ -15,6 +15,31 @@ pub fn pillar(pillar: Pillar) -> &'static str {
         Pillar::Deadline => "deadline",
         Pillar::Ask => "ask",
     }
+}
+
+/// What a kind of message is called.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Request => "Request",
+        Kind::Question => "Question",
+        Kind::Decision => "Decision",
+        Kind::Update => "Update",
+        Kind::Handoff => "Handoff",
+        Kind::Fyi => "For information",
+        Kind::Scheduling => "Finding a time",
+        Kind::Incident => "Incident",
+        Kind::Sensitive => "Delicate",
+        Kind::Opener => "Opener",
+        Kind::Social => "Social",
+    }
+}
+
+/// The word under which a kind of message is stored: "request".
+pub fn key(kind: Kind) -> String {
+    serde_json::to_value(kind)
+        .ok()
+        .and_then(|name| name.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// What somebody is doing, after their time: "02:14, asleep".
@@ -72,6 +97,16 @@ pub fn time(at: &DateTime<Zone>, style: ClockStyle) -> String {
 /// A clock with its weekday: "Thu 19:14".
 pub fn day_and_time(at: &DateTime<Zone>, style: ClockStyle) -> String {
     format!("{} {}", dates::weekday(at), time(at, style))
+}
+
+/// A zone as people read it: "America/New York".
+pub fn zone(zone: Zone) -> String {
+    zone.to_string().replace('_', " ")
+}
+
+/// "1 person", "3 people".
+pub fn count(many: usize, one: &str, several: &str) -> String {
+    format!("{many} {}", if many == 1 { one } else { several })
 }
 
 /// How far away: "40 min", "6 h 46 min", "2 d 3 h". Rounded up to the minute.

@@ -70,7 +70,7 @@ pub(crate) async fn a_person_added_in_the_options_has_a_clock(stage: &Stage) -> 
 
     browser
         .client
-        .goto(&browser.extension_page("options.html"))
+        .goto(&browser.extension_page("options.html#people"))
         .await?;
     browser
         .client
@@ -170,7 +170,7 @@ pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
 
     browser
         .client
-        .goto(&browser.extension_page("options.html"))
+        .goto(&browser.extension_page("options.html#sites"))
         .await?;
     let stop = "//li[contains(., 'http://localhost')]//button";
     browser
@@ -187,8 +187,52 @@ pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
     .await
 }
 
+/// A message that somebody else wrote is answered, in the popup, with a question for what it lacks.
+pub(crate) async fn the_popup_answers_a_message_that_came(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    stage.chat("mei").await?;
+    let popup = browser.open_popup().await?;
+    let choose = "(() => {
+        const got = document.querySelector('#side-received');
+        got?.click();
+        document.querySelector('#scratch')?.focus();
+        return got?.checked ?? false;
+    })()";
+    until("the popup has its scratch pad", async || {
+        let chosen = browser.evaluate(&popup, choose).await?;
+        Ok((chosen == json!(true)).then_some(()))
+    })
+    .await?;
+    browser.insert_into(&popup, VAGUE).await?;
+    let text = text_with(stage, &popup, "Could you tell me").await?;
+    ensure!(text.contains("what exactly it is about"), "{text}");
+    Ok(())
+}
+
+/// Nothing is shown on a snoozed site, and the popup wakes it.
+pub(crate) async fn a_site_is_snoozed_and_woken(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    stage.chat("mei").await?;
+    let popup = browser.open_popup().await?;
+    text_with(stage, &popup, "Working on 127.0.0.1").await?;
+    press(stage, &popup, "Snooze").await?;
+    text_with(stage, &popup, "Snoozed on 127.0.0.1 until").await?;
+    press(stage, &popup, "Wake").await?;
+    text_with(stage, &popup, "Working on 127.0.0.1").await?;
+    Ok(())
+}
+
+/// Presses the popup's button of these words.
+async fn press(stage: &Stage, popup: &Target, words: &str) -> Result<()> {
+    let press = format!(
+        "[...document.querySelectorAll('button')].find((button) => button.textContent.includes({})).click()",
+        json!(words)
+    );
+    stage.browser.evaluate(popup, &press).await.map(drop)
+}
+
 /// Types over what a field of the page holds; "\u{E007}" presses Enter, "\u{E004}" Tab.
-async fn fill(stage: &Stage, selector: &str, keys: &str) -> Result<()> {
+pub(crate) async fn fill(stage: &Stage, selector: &str, keys: &str) -> Result<()> {
     let field = stage
         .browser
         .client
@@ -200,7 +244,7 @@ async fn fill(stage: &Stage, selector: &str, keys: &str) -> Result<()> {
 }
 
 /// Waits until a page that is no WebDriver window says something, and returns all it says.
-async fn text_with(stage: &Stage, page: &Target, part: &str) -> Result<String> {
+pub(crate) async fn text_with(stage: &Stage, page: &Target, part: &str) -> Result<String> {
     let mut last = String::new();
     let found = until(&format!("the page says {part:?}"), async || {
         let text = stage

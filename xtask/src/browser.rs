@@ -88,6 +88,33 @@ impl Browser {
             },
         )
         .await?;
+        self.close_first_page().await
+    }
+
+    /// Closes the page that opens at installation, which would be the one in front.
+    async fn close_first_page(&self) -> Result<()> {
+        let front = self.client.window().await?;
+        until("the first page has opened", async || {
+            for window in self.client.windows().await? {
+                if window == front {
+                    continue;
+                }
+                self.client.switch_to_window(window).await?;
+                if self
+                    .client
+                    .current_url()
+                    .await?
+                    .as_str()
+                    .ends_with("#welcome")
+                {
+                    self.client.close_window().await?;
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+        .await?;
+        self.client.switch_to_window(front).await?;
         Ok(())
     }
 
@@ -292,6 +319,40 @@ impl Browser {
             .call_in(target, "Input.insertText", json!({ "text": text }))
             .await?;
         Ok(())
+    }
+
+    /// Lets pages believe that the user prefers this theme, "light" or "dark". Firefox takes it from its own settings.
+    pub async fn prefer(&self, theme: &str) -> Result<()> {
+        if self.family == Family::Firefox {
+            return self.prefer_theme(theme).await;
+        }
+        let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": feature }))
+            .await
+            .map(drop)
+    }
+
+    /// Everything of the extension that runs: its worker and its open pages.
+    pub async fn own_targets(&self) -> Result<Vec<Target>> {
+        let origin = self.extension_page("");
+        let targets = self.devtools()?.targets().await?;
+        Ok(targets
+            .into_iter()
+            .filter(|target| target.url.starts_with(&origin) && target.kind != "tab")
+            .collect())
+    }
+
+    /// Listens to what everything of the extension that runs asks the network for, from now on.
+    pub async fn listen(&self) -> Result<()> {
+        for target in self.own_targets().await? {
+            self.devtools()?.listen(&target).await?;
+        }
+        Ok(())
+    }
+
+    /// The addresses that were asked for by whatever was listened to.
+    pub fn requests(&self) -> Result<Vec<String>> {
+        Ok(self.devtools()?.requests())
     }
 
     /// A PNG of a page that is no WebDriver window.

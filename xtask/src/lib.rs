@@ -4,6 +4,7 @@
 //!   and zips, [`sizes`] reports them and holds the budgets.
 //! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
 //!   [`browser`], a real Chromium or Firefox with the extension loaded.
+//! - [`popup`] measures how soon the popup is there.
 //! - [`mod@test`] is the one test command.
 //! - [`zones`] writes the product's table of zone amendments.
 //! - [`tools`] finds or installs what the others need; [`say`] tells what is being done, and runs programs.
@@ -18,6 +19,7 @@ pub mod build;
 pub mod demo;
 pub mod module;
 pub mod pack;
+pub mod popup;
 pub mod say;
 pub mod serve;
 pub mod sizes;

@@ -1,8 +1,8 @@
-//! "People": the list with everybody's clock, and the form of the one who is being added or changed.
+//! One person: their row in the list with their clock, and the form in which they are added or changed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Editing, Options, ZONES, titled};
+use super::{Editing, ZONES};
 use crate::{
     engine::dates,
     people::{Person, stored::Form},
@@ -10,7 +10,7 @@ use crate::{
     view::{
         Node, Press,
         fields::Field,
-        node::{button, div, span},
+        node::{Own, button, div, link, span},
         words,
     },
 };
@@ -48,38 +48,13 @@ pub(super) fn slot<'a>(form: &'a mut Form, name: &str) -> Option<&'a mut String>
     }
 }
 
-pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
-    let editing = page.editing.as_ref();
-    let rows = page
-        .people
-        .list()
-        .iter()
-        .enumerate()
-        .map(|(place, person)| match editing {
-            Some(editing) if editing.person == Some(place) => {
-                Node::new("li").with("id", "editing").child(form(editing))
-            }
-            _ => row(place, person, page.settings.clock, now),
-        });
-    let list = match page.people.list() {
-        [] => Node::new("p").class("empty").text(
-            "Nobody yet. Add the people you write to, and their clocks appear where you write.",
-        ),
-        _ => Node::new("ul").class("people").children(rows),
-    };
-    let new = editing.filter(|editing| editing.person.is_none()).map(form);
-    let add = button("button", "Add a person", Press::Edit { person: None }).with("id", "add");
-    titled(
-        "people",
-        "People",
-        "Whose clocks you see, and when they work. Only you see this.",
-    )
-    .child(list)
-    .children(page.undo_notice())
-    .child(new.unwrap_or(add))
-}
-
-fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> Node {
+pub(super) fn row(
+    place: usize,
+    person: &Person,
+    clock: ClockStyle,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Node {
     let reader = person.reader().at(now);
     let (time, state) = match &reader.clock {
         Some(known) => (
@@ -90,7 +65,7 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
     };
     let mut facts: Vec<String> = Vec::new();
     if let Some(zone) = person.zone {
-        facts.push(zone.to_string().replace('_', " "));
+        facts.push(words::zone(zone));
     }
     facts.push(format!("{}, {}", person.days, person.hours));
     facts.extend(person.handles.iter().cloned());
@@ -101,12 +76,20 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
             dates::day_and_year(&source.on)
         )
     }));
+    let stale = person.zone.filter(|_| person.is_stale(today)).map(|zone| {
+        let words = format!("Still {}?", words::zone(zone));
+        span("stale", words).child(link("Yes", Own::Confirm(place)).with(
+            "aria-label",
+            format!("{} still keeps this zone", person.name),
+        ))
+    });
     Node::new("li")
-        .class("person")
+        .class("person row")
         .child(span("who", &person.name).with("dir", "auto"))
         .child(span("time", time))
         .child(span("state", state))
-        .child(span("facts", facts.join(" · ")))
+        .child(span("facts", facts.join(" · ")).with("dir", "auto"))
+        .children(stale)
         .child(
             div("acts")
                 .child(
@@ -126,7 +109,7 @@ fn row(place: usize, person: &Person, clock: ClockStyle, now: DateTime<Utc>) -> 
         )
 }
 
-fn form(editing: &Editing) -> Node {
+pub(super) fn form(editing: &Editing) -> Node {
     let problem = |field: &str| {
         editing
             .problems
@@ -142,6 +125,7 @@ fn form(editing: &Editing) -> Node {
             help,
             problem: problem(field),
             list: (field == "zone").then_some(ZONES),
+            fixed: false,
         }
         .text()
     };
@@ -203,14 +187,17 @@ fn form(editing: &Editing) -> Node {
                     "2026-12-24, 2026-12-25",
                 )),
         )
+        .child(save_or_not())
+}
+
+/// The buttons below a form.
+pub(super) fn save_or_not() -> Node {
+    div("acts")
         .child(
-            div("acts")
-                .child(
-                    Node::new("button")
-                        .class("button main")
-                        .with("type", "submit")
-                        .text("Save"),
-                )
-                .child(button("button", "Cancel", Press::Discard)),
+            Node::new("button")
+                .class("button main")
+                .with("type", "submit")
+                .text("Save"),
         )
+        .child(button("button", "Cancel", Press::Discard))
 }

@@ -1,56 +1,117 @@
-//! "Sites": where Wellsent may look, and the buttons that give and take that right.
+//! "Sites": where Wellsent may look, how sure it is of each, and the buttons that give and take that right.
 
-use super::{Options, titled};
+use chrono::{DateTime, Utc};
+
+use super::Options;
 use crate::{
-    sites,
+    engine::zone::Zone,
+    sites::{self, Certainty, Profile},
     view::{
         Node, Press,
-        node::{button, span},
+        node::{Own, button, div, span},
+        words,
     },
 };
 
-pub(super) fn section(page: &Options) -> Node {
+pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     let rows = sites::hosted().map(|profile| {
         row(
             profile.name,
-            &profile.hosts.join(", "),
+            &facts(profile),
             profile.origins(),
             &page.granted,
         )
     });
-    let others = page
+    // What a team or an organisation asks for comes with the rest, and is allowed by nobody but the user.
+    let mut origins: Vec<&String> = page
         .granted
         .iter()
-        .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(origin)))
-        .map(|origin| row(place(origin), "", vec![origin.clone()], &page.granted));
-    titled(
-        "sites",
-        "Sites",
-        "Nothing is read anywhere else. For a site that is not listed, open it and press “Work on this site” behind the toolbar button.",
-    )
-    .child(Node::new("ul").class("sites").children(rows.chain(others)))
+        .chain(&page.team.sites)
+        .chain(&page.organisation.sites)
+        .collect();
+    origins.sort_unstable();
+    origins.dedup();
+    let others = origins
+        .into_iter()
+        .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(*origin)))
+        .map(|origin| {
+            row(
+                place(origin),
+                "Any text box that says accessibly what it is.",
+                vec![origin.clone()],
+                &page.granted,
+            )
+        });
+    let settings = &page.held.settings;
+    let zone = settings.zone.or(page.guess.zone).unwrap_or(Zone::UTC);
+    let snoozed: Vec<Node> = settings
+        .snoozed
+        .iter()
+        .filter(|(_, until)| **until > now)
+        .map(|(host, until)| {
+            let until = words::day_and_time(&until.with_timezone(&zone), settings.clock);
+            let act = button("button", "Wake", Press::Own(Own::Wake(host.clone())))
+                .with("aria-label", format!("Show hints on {host} again"));
+            entry(
+                "snoozed",
+                host,
+                &format!("No hints until {until}."),
+                "snoozed",
+                act,
+            )
+        })
+        .collect();
+    vec![
+        Node::new("ul")
+            .class("sites")
+            .children(rows.chain(others).chain(snoozed)),
+    ]
 }
 
-fn row(name: &str, hosts: &str, origins: Vec<String>, granted: &[String]) -> Node {
-    let on = origins.iter().all(|origin| sites::covered(origin, granted));
-    let (state, act) = if on {
-        let remove = button("button", "Stop", Press::Forbid { origins })
-            .with("aria-label", format!("Stop working on {name}"));
-        ("on", remove)
-    } else {
-        let allow = button("button", "Allow", Press::Allow { origins })
-            .with("aria-label", format!("Allow on {name}"));
-        ("off", allow)
+/// Where it is, and how its profile was learnt.
+fn facts(profile: &Profile) -> String {
+    let certainty = match profile.certainty {
+        Certainty::Site => "used on the site itself",
+        Certainty::Editor => "used in the editor it is built with",
+        Certainty::Sources => "known from its own sources, not yet used there",
+        Certainty::Preview => "known in part",
     };
+    format!("{} · {certainty}", profile.hosts.join(", "))
+}
+
+fn row(name: &str, facts: &str, origins: Vec<String>, granted: &[String]) -> Node {
+    let on = origins.iter().all(|origin| sites::covered(origin, granted));
+    let (state, words, press) = if on {
+        ("on", "Stop", Press::Forbid { origins })
+    } else {
+        ("off", "Allow", Press::Allow { origins })
+    };
+    let label = format!(
+        "{}{name}",
+        if on { "Stop working on " } else { "Allow on " }
+    );
+    entry(
+        state,
+        name,
+        facts,
+        state,
+        button("button", words, press).with("aria-label", label),
+    )
+}
+
+fn entry(class: &str, name: &str, facts: &str, state: &str, act: Node) -> Node {
     Node::new("li")
-        .class(format!("site {state}"))
-        .child(span("who", name))
-        .child(span("facts", hosts))
+        .class(format!("site row {class}"))
+        .child(
+            div("what")
+                .child(span("who", name))
+                .child(span("facts", facts)),
+        )
         .child(span("state", state))
         .child(act)
 }
 
 /// A match pattern as a person would name it.
-fn place(origin: &str) -> &str {
+pub(super) fn place(origin: &str) -> &str {
     origin.trim_start_matches("https://").trim_end_matches("/*")
 }

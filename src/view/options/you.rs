@@ -2,163 +2,53 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Options, ZONES, titled};
+use super::{
+    Options,
+    form::{Item, YOU},
+};
 use crate::{
-    engine::{
-        readers::{InvalidDays, InvalidHours},
-        when::DateOrder,
-        zone::Zone,
-    },
-    people::stored,
-    settings::{ClockStyle, Settings},
-    view::{Node, fields::Field, node::div, words},
+    engine::{when::DateOrder, zone::Zone},
+    view::{Node, node::div, words},
 };
 
-/// The names of this section's fields.
-pub const FIELDS: &[&str] = &["zone", "hours", "days", "clock", "order", "me"];
-
-impl Options {
-    /// Sets one of the user's own fields; true where it is to be stored.
-    pub(super) fn set(&mut self, field: &str, value: &str) -> bool {
-        self.refused.retain(|(refused, _, _)| refused != field);
-        match read(&mut self.settings, field, value.trim()) {
-            Ok(()) => true,
-            Err(problem) => {
-                self.refused
-                    .push((field.to_owned(), value.to_owned(), problem));
-                false
-            }
+pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
+    let mut fields: Vec<Node> = page.fields(&YOU).collect();
+    for (item, field) in YOU.iter().zip(&mut fields) {
+        match item.id {
+            "zone" => *field = zone(page, item, now),
+            "order" => *field = order(page, item),
+            _ => {}
         }
     }
+    vec![div("fields").children(fields)]
 }
 
-fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String> {
-    match field {
-        "zone" if value.is_empty() => settings.zone = None,
-        "zone" => settings.zone = Some(stored::zone(value)?),
-        "hours" => {
-            settings.hours = value
-                .parse()
-                .map_err(|error: InvalidHours| error.to_string())?;
-        }
-        "days" => {
-            settings.days = value
-                .parse()
-                .map_err(|error: InvalidDays| error.to_string())?;
-        }
-        "clock" => {
-            settings.clock = if value == "12" {
-                ClockStyle::Twelve
-            } else {
-                ClockStyle::TwentyFour
-            }
-        }
-        "order" => {
-            settings.order = match value {
-                "mdy" => Some(DateOrder::Mdy),
-                "dmy" => Some(DateOrder::Dmy),
-                "ymd" => Some(DateOrder::Ymd),
-                _ => None,
-            }
-        }
-        "me" => {
-            settings.me = value
-                .split(',')
-                .map(str::trim)
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect();
-        }
-        _ => return Err(format!("there is no field {field:?}")),
-    }
-    Ok(())
-}
-
-pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
-    let settings = &page.settings;
+/// The zone with the time there, and the browser's guess where nothing was said.
+pub(super) fn zone(page: &Options, item: &Item, now: DateTime<Utc>) -> Node {
+    let settings = &page.held.settings;
     let zone = settings.zone.or(page.guess.zone).unwrap_or(Zone::UTC);
     let here = words::day_and_time(&now.with_timezone(&zone), settings.clock);
-    let zone_help = match settings.zone {
-        Some(_) => format!("It is {here} there."),
-        None => format!("Your browser's. It is {here} there."),
+    let help = match settings.zone {
+        Some(_) => format!("A city or a zone. It is {here} there."),
+        None => format!("Your browser's; a city will do, too. It is {here} there."),
     };
-    let order_help = format!(
+    page.field(item, &zone.to_string(), &help)
+}
+
+fn order(page: &Options, item: &Item) -> Node {
+    let (value, guess) = (page.held.settings.order, page.guess.order);
+    let help = format!(
         "Without a choice: as in your browser's language, {}.",
-        order_words(page.guess.order.unwrap_or_default())
-    );
-    let refused = |field: &str| page.refused.iter().find(|(refused, _, _)| refused == field);
-    let one = |name: &'static str, label: &'static str, value: &str, help: &str| {
-        let refused = refused(name);
-        Field {
-            name,
-            label,
-            value: refused.map_or(value, |(_, typed, _)| typed),
-            help,
-            problem: refused.map(|(_, _, problem)| problem.as_str()),
-            list: (name == "zone").then_some(ZONES),
+        match guess.unwrap_or_default() {
+            DateOrder::Dmy => "3/4 is 3 April",
+            DateOrder::Mdy | DateOrder::Ymd => "3/4 is 4 March",
         }
-        .text()
+    );
+    let value = match value {
+        None => "",
+        Some(DateOrder::Mdy) => "mdy",
+        Some(DateOrder::Dmy) => "dmy",
+        Some(DateOrder::Ymd) => "ymd",
     };
-    let clock = Field {
-        name: "clock",
-        label: "Clock",
-        value: if settings.clock == ClockStyle::Twelve {
-            "12"
-        } else {
-            "24"
-        },
-        ..Field::default()
-    };
-    let order = Field {
-        name: "order",
-        label: "Dates in numbers",
-        value: settings.order.map_or("", order_value),
-        help: &order_help,
-        ..Field::default()
-    };
-    titled("you", "You", "Times in your drafts are read in your zone.").child(
-        div("fields")
-            .child(one("zone", "Time zone", &zone.to_string(), &zone_help))
-            .child(one(
-                "hours",
-                "Working hours",
-                &settings.hours.to_string(),
-                "Several shifts joined by commas.",
-            ))
-            .child(one(
-                "days",
-                "Working days",
-                &settings.days.to_string(),
-                "Mon-Fri, Sun-Thu or Mon,Wed,Fri.",
-            ))
-            .child(clock.choice(&[("24", "19:14"), ("12", "7:14 PM")]))
-            .child(order.choice(&[
-                ("", "As in my language"),
-                ("mdy", order_words(DateOrder::Mdy)),
-                ("dmy", order_words(DateOrder::Dmy)),
-                ("ymd", order_words(DateOrder::Ymd)),
-            ]))
-            .child(one(
-                "me",
-                "What pages call you",
-                &settings.me.join(", "),
-                "Your name and handles, so that nobody tells you your own time.",
-            )),
-    )
-}
-
-fn order_value(order: DateOrder) -> &'static str {
-    match order {
-        DateOrder::Mdy => "mdy",
-        DateOrder::Dmy => "dmy",
-        DateOrder::Ymd => "ymd",
-    }
-}
-
-fn order_words(order: DateOrder) -> &'static str {
-    match order {
-        DateOrder::Mdy => "3/4 is 4 March",
-        DateOrder::Dmy => "3/4 is 3 April",
-        DateOrder::Ymd => "year first, 3/4 is 4 March",
-    }
+    page.field(item, value, &help)
 }

@@ -1,8 +1,8 @@
 //! The browser's own debugging socket, for the targets that WebDriver does not reach: worker, popup.
 //!
-//! Commands and answers are JSON with matching ids; of what the browser tells unasked, only requests that are to go to
-//! another server are listened to. Sessions are "flat": a command names the attached target it is for. chromedriver holds a
-//! connection of its own beside this one.
+//! Commands and answers are JSON with matching ids; of what the browser tells unasked, two things are heard: requests that
+//! are to go to another server, and what a listened-to target asks the network for. Sessions are "flat": a command names
+//! the attached target it is for. chromedriver holds a connection of its own beside this one.
 
 use std::{
     collections::HashMap,
@@ -58,6 +58,8 @@ pub struct DevTools {
     server: Arc<Mutex<String>>,
     /// Session ids by target id.
     sessions: Mutex<HashMap<String, String>>,
+    /// What the targets asked for whose network is listened to.
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl DevTools {
@@ -78,6 +80,8 @@ impl DevTools {
         let (writer, mut reader) = socket.split();
         let waiting = Waiting::default();
         let answers = Arc::clone(&waiting);
+        let requests = Arc::<Mutex<Vec<String>>>::default();
+        let heard = Arc::clone(&requests);
         let socket: Writer = Arc::new(writer.into());
         let replies = Arc::clone(&socket);
         let server = Arc::<Mutex<String>>::default();
@@ -94,6 +98,11 @@ impl DevTools {
                     // A browser that is gone needs no answer.
                     let _ = replies.lock().await.send(rerouted(&answer, &server)).await;
                     continue;
+                }
+                if answer["method"] == "Network.requestWillBeSent"
+                    && let Some(address) = answer["params"]["request"]["url"].as_str()
+                {
+                    lock(&heard).push(address.to_owned());
                 }
                 let waiting = answer["id"]
                     .as_u64()
@@ -112,6 +121,7 @@ impl DevTools {
             next_id: AtomicU64::new(FIRST_ID),
             server,
             sessions: Mutex::default(),
+            requests,
         })
     }
 
@@ -170,6 +180,18 @@ impl DevTools {
             session
         };
         self.call(Some(&session), method, parameters).await
+    }
+
+    /// Listens to what a target asks the network for, from now on.
+    pub async fn listen(&self, target: &Target) -> Result<()> {
+        self.call_in(target, "Network.enable", json!({}))
+            .await
+            .map(drop)
+    }
+
+    /// The addresses that every target asked for that was listened to.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.requests).clone()
     }
 
     /// Lets go of a target; an attached worker would never stop.

@@ -94,6 +94,13 @@ impl Browser {
         Ok(())
     }
 
+    /// 0 is dark and 1 light, in the browser's own word for what pages are told.
+    pub(super) async fn prefer_theme(&self, theme: &str) -> Result<()> {
+        let set = "(Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', given), true)";
+        let value = i32::from(theme != "dark");
+        self.in_window(set, json!(value)).await.map(drop)
+    }
+
     /// Presses the toolbar button of the extension. A popup that another page left open is closed first.
     pub(super) async fn press_toolbar_button(&self) -> Result<()> {
         let close = "new Promise((closed) => {
