@@ -341,6 +341,17 @@ impl Browser {
             .map(drop)
     }
 
+    /// Closes the popup if it is open, in Chromium.
+    pub async fn close_popup(&self) -> Result<()> {
+        for popup in self.own_targets().await? {
+            if popup.url.contains("/popup.html") {
+                let close = json!({ "targetId": popup.id });
+                self.devtools()?.call(None, "Target.closeTarget", close).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Everything of the extension that runs: its worker and its open pages.
     pub async fn own_targets(&self) -> Result<Vec<Target>> {
         let origin = self.extension_page("");

@@ -46,10 +46,10 @@ async fn measure(browser: &Browser, server: &Server) -> Result<()> {
     browser.client.goto(&server.page("demo-chat/#mei")).await?;
     browser.in_worker("true").await?;
     let alone = memory();
-    let first = open(browser, server).await?;
+    let first = open(browser).await?;
     let mut times = Vec::new();
     for _ in 0..TIMES {
-        times.push(open(browser, server).await?);
+        times.push(open(browser).await?);
     }
     times.sort_by(f64::total_cmp);
     let with_popup = memory();
@@ -81,10 +81,8 @@ async fn measure(browser: &Browser, server: &Server) -> Result<()> {
 }
 
 /// Opens the popup anew and returns the milliseconds to its first picture.
-async fn open(browser: &Browser, server: &Server) -> Result<f64> {
-    // A page of its own closes the popup of the one before.
-    browser.client.goto("about:blank").await?;
-    browser.client.goto(&server.page("demo-chat/#mei")).await?;
+async fn open(browser: &Browser) -> Result<f64> {
+    browser.close_popup().await?;
     until("the popup is closed", async || {
         let own = browser.own_targets().await?;
         let open = own.iter().any(|target| target.url.contains("popup"));
