@@ -103,7 +103,7 @@
 
     check() {
       setTimeout(() => {
-        if (!this.end.signal.aborted && Eyes.text(this.composer, this.profile) !== this.asked) this.changed();
+        if (!this.end.signal.aborted && Letters.text(this.composer, this.profile) !== this.asked) this.changed();
       }, 50);
     }
 
@@ -126,7 +126,7 @@
       this.asking = true;
       do {
         this.stale = false;
-        const text = (this.asked = Eyes.text(this.composer, this.profile));
+        const text = (this.asked = Letters.text(this.composer, this.profile));
         const answer = await ask({ ask: 'look', text, ...this.see() });
         if (this.end.signal.aborted) return;
         if (!this.stale) this.answered(answer, text);
@@ -148,7 +148,7 @@
 
     /** @param {Answer | null} answer @param {string} text */
     paint(answer, text) {
-      if (answer && Eyes.text(this.composer, this.profile) !== text) return;
+      if (answer && Letters.text(this.composer, this.profile) !== text) return;
       const before = this.painted?.missing ?? [];
       this.painted = answer;
       this.corner.show(answer);
@@ -223,7 +223,7 @@
     const composer = session?.composer ?? lately?.deref();
     if (!composer?.isConnected) return undefined;
     void greet().then((known) => {
-      reply(known && { text: Eyes.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
+      reply(known && { text: Letters.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
     });
     return true;
   }

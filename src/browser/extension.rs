@@ -49,8 +49,9 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 5] = [
+const CONTENT: [&str; 6] = [
     "content/eyes.js",
+    "content/letters.js",
     "content/brush.js",
     "content/place.js",
     "content/corner.js",
