@@ -25,6 +25,12 @@ var Letters = (() => {
   const plain = (host) => host instanceof HTMLTextAreaElement || host instanceof HTMLInputElement;
 
   /**
+   * Words as their reader sees them in a composer: the space that cannot collapse is how editors keep two in a row.
+   * @param {Composer} host @param {string} words
+   */
+  const seen = (host, words) => (plain(host) ? words : words.replace(/[\u200B\u2060\uFEFF]/g, '').replaceAll('\u00A0', ' '));
+
+  /**
    * The text and its pieces. A textarea's text is its value, to the letter, and has no pieces.
    * @param {Composer} host @param {Profile} profile @returns {{ text: string, pieces: Piece[] }}
    */
@@ -123,8 +129,7 @@ var Letters = (() => {
       if (block) edge();
     };
     walk(host, getComputedStyle(host).whiteSpaceCollapse);
-    // The space that cannot collapse is how editors keep two in a row; its reader sees a space.
-    return { text: text.replaceAll('\u00A0', ' '), pieces };
+    return { text: seen(host, text), pieces };
   }
 
   /**
@@ -216,6 +221,7 @@ var Letters = (() => {
 
   return {
     plain,
+    seen,
     /** @param {Composer} host @param {Profile} profile */
     text: (host, profile) => read(host, profile).text,
     ranges,

@@ -49,9 +49,10 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 6] = [
+const CONTENT: [&str; 7] = [
     "content/eyes.js",
     "content/letters.js",
+    "content/hands.js",
     "content/brush.js",
     "content/place.js",
     "content/corner.js",
