@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    settings::quiet::Reason,
     sites::Profile,
     view::{Composer, Written},
 };
@@ -77,6 +78,32 @@ impl OpenOptions {
 
 impl Request for OpenOptions {
     const NAME: &'static str = "options";
+    type Reply = ();
+}
+
+/// Content script → worker: a hint was dismissed, or that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dismiss {
+    pub rule: String,
+    pub reason: Reason,
+    pub places: Vec<String>,
+    #[serde(default)]
+    pub undo: bool,
+}
+
+impl Request for Dismiss {
+    const NAME: &'static str = "dismiss";
+    type Reply = ();
+}
+
+/// Content script → worker: no hints on this site until tomorrow, or hints again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snooze {
+    pub on: bool,
+}
+
+impl Request for Snooze {
+    const NAME: &'static str = "snooze";
     type Reply = ();
 }
 

@@ -4,8 +4,14 @@
 //! never fails as a whole: each key that cannot be read falls back to its default and is reported, so that one
 //! bad value never loses the others. A key that this version does not know is kept by [`Settings::write`].
 
-use std::{collections::BTreeSet, fmt};
+pub mod quiet;
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -20,7 +26,7 @@ use crate::engine::{
 pub const VERSION: u64 = 1;
 
 /// The sender's own settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The sender's zone; none until they say, and then the browser's own is taken.
     pub zone: Option<Zone>,
@@ -33,8 +39,46 @@ pub struct Settings {
     pub muted: BTreeSet<String>,
     /// Names, handles and addresses by which pages call the sender: nobody is told their own time.
     pub me: Vec<String>,
+    pub before_sending: BeforeSending,
+    /// True where what a hint means is marked in the text.
+    pub marks: bool,
+    /// Hosts on which nothing is shown until an instant.
+    pub snoozed: BTreeMap<String, DateTime<Utc>>,
+    /// How often hints of a rule were dismissed, by rule and then by place: a host or a reader.
+    pub dismissed: BTreeMap<String, BTreeMap<String, u32>>,
     /// Keys of a newer version, handed back untouched.
     unknown: Map<String, Value>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            zone: None,
+            hours: Hours::default(),
+            days: Days::default(),
+            order: None,
+            clock: ClockStyle::default(),
+            muted: BTreeSet::new(),
+            me: Vec::new(),
+            before_sending: BeforeSending::default(),
+            marks: true,
+            snoozed: BTreeMap::new(),
+            dismissed: BTreeMap::new(),
+            unknown: Map::new(),
+        }
+    }
+}
+
+/// What happens when a message is sent that something is missing from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BeforeSending {
+    Off,
+    /// What is missing is said, and the message goes out.
+    #[default]
+    Remind,
+    /// The message waits once; sending again sends it.
+    AskOnce,
 }
 
 /// How clocks are written.
@@ -128,6 +172,26 @@ impl Settings {
         take("me", &mut |value| {
             plain(value, r#"try ["Ana Silva", "@ana"]"#).map(|me| settings.me = me)
         });
+        take("before_sending", &mut |value| {
+            plain(value, r#"try "off", "remind" or "ask_once""#)
+                .map(|before| settings.before_sending = before)
+        });
+        take("marks", &mut |value| {
+            plain(value, "try true or false").map(|marks| settings.marks = marks)
+        });
+        take("snoozed", &mut |value| {
+            let stored: BTreeMap<String, String> =
+                plain(value, r#"try {"a.example": "2026-03-04T18:00:00Z"}"#)?;
+            settings.snoozed = stored
+                .into_iter()
+                .filter_map(|(host, until)| Some((host, until.parse().ok()?)))
+                .collect();
+            Ok(())
+        });
+        take("dismissed", &mut |value| {
+            plain(value, r#"try {"ask/none": {"a.example": 3}}"#)
+                .map(|dismissed| settings.dismissed = dismissed)
+        });
         settings.unknown = map;
         (settings, problems)
     }
@@ -147,6 +211,17 @@ impl Settings {
         map.insert("clock".into(), serde_json::json!(self.clock));
         map.insert("muted".into(), serde_json::json!(self.muted));
         map.insert("me".into(), serde_json::json!(self.me));
+        map.insert(
+            "before_sending".into(),
+            serde_json::json!(self.before_sending),
+        );
+        map.insert("marks".into(), self.marks.into());
+        let snoozed = self.snoozed.iter().map(|(host, until)| {
+            let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
+            (host.clone(), until.into())
+        });
+        map.insert("snoozed".into(), Value::Object(snoozed.collect()));
+        map.insert("dismissed".into(), serde_json::json!(self.dismissed));
         Value::Object(map).to_string()
     }
 
@@ -157,6 +232,24 @@ impl Settings {
             muted: self.muted.clone(),
             ..Desk::in_zone(self.zone.unwrap_or(Zone::UTC))
         }
+    }
+
+    /// When something is shown again on `host`; none where nothing holds it back at `now`.
+    pub fn snoozed_until(&self, host: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.snoozed.get(host).copied().filter(|until| *until > now)
+    }
+
+    /// Shows nothing on `host` until an instant, and forgets what is over at `now`.
+    pub fn snooze(&mut self, host: &str, until: DateTime<Utc>, now: DateTime<Utc>) {
+        self.snoozed.retain(|_, until| *until > now);
+        self.snoozed.insert(host.to_owned(), until);
+    }
+
+    /// A hint of `rule` was dismissed in a place, a host or with a reader.
+    pub fn dismiss(&mut self, rule: &str, place: &str) {
+        let by_place = self.dismissed.entry(rule.to_owned()).or_default();
+        let count = by_place.entry(place.to_owned()).or_default();
+        *count = count.saturating_add(1);
     }
 
     /// The sender as a reader of their own messages: their hours and days in their zone.
@@ -219,7 +312,7 @@ fn words(error: impl std::error::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ClockStyle, Settings, order_of};
+    use super::{BeforeSending, ClockStyle, Settings, order_of};
     use crate::engine::{
         readers::{Days, Hours},
         when::DateOrder,
@@ -246,6 +339,14 @@ mod tests {
             clock: ClockStyle::Twelve,
             muted: ["deadline/vague".to_owned()].into(),
             me: vec!["Ana".into(), "@ana".into()],
+            before_sending: BeforeSending::AskOnce,
+            marks: false,
+            snoozed: [(
+                "a.example".to_owned(),
+                "2026-03-04T18:00:00Z".parse().unwrap(),
+            )]
+            .into(),
+            dismissed: [("ask/none".to_owned(), [("a.example".to_owned(), 3)].into())].into(),
             ..Settings::default()
         };
         assert_eq!(read(&settings.write()), (settings, vec![]));

@@ -7,11 +7,16 @@ pub mod badge;
 pub mod card;
 pub mod chip;
 pub mod clocks;
+pub mod edit;
 pub mod fields;
+pub mod gate;
+pub mod marks;
 pub mod node;
 pub mod options;
 pub mod popup;
 pub mod words;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -20,14 +25,17 @@ use crate::{
     engine::{
         self, Review,
         pillars::Pillar,
+        rules,
         text::{Draft, Surface},
     },
     people::{People, Recipient, Sighting, recipients},
     settings::Settings,
-    sites::Profile,
+    sites::{self, Profile},
 };
 
 pub use badge::Badge;
+pub use gate::Gate;
+pub use marks::Mark;
 pub use node::{Node, Press};
 
 /// The style sheet of everything drawn here, in pages and in a page's corner alike.
@@ -41,6 +49,27 @@ pub struct Written {
     pub subject: Option<String>,
     pub reply: bool,
     pub sighting: Sighting,
+    /// Ids of the rules that were dismissed for this message.
+    pub dismissed: BTreeSet<String>,
+    /// No hints for this message.
+    pub hushed: bool,
+    /// What has just been done in the card.
+    pub done: Option<Done>,
+}
+
+/// What was done in the card, told there until the next thing happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// A fix is in the draft.
+    Fixed,
+    /// The editor took no fix, so it lies on the clipboard.
+    Copied,
+    /// Neither editor nor clipboard took it.
+    Refused,
+    Dismissed,
+    /// The time to send at lies on the clipboard.
+    Timed,
 }
 
 /// What to show beside a composer.
@@ -55,6 +84,12 @@ pub struct Composer {
     pub missing: Vec<Pillar>,
     /// What it is told.
     pub say: String,
+    /// Readers in full, shown while the pointer or the focus rests on a chip that only counts them.
+    pub peek: Option<Node>,
+    /// Where vague words stand in the text.
+    pub marks: Vec<Mark>,
+    /// What is shown before this text is sent; none where it may go.
+    pub gate: Option<Gate>,
     /// Milliseconds until a clock shown here changes.
     pub again_in: u32,
     #[serde(skip)]
@@ -68,6 +103,13 @@ pub struct Reviewed {
     pub readers: Vec<Recipient>,
     pub review: Review,
     pub now: DateTime<Utc>,
+    /// The host that it is written on; empty where it is not known.
+    pub host: String,
+    /// The site's name for people; empty where it has no profile of its own.
+    pub site: String,
+    /// Nobody wants hints about it; true in the second where the whole site is quiet.
+    pub hushed: Option<bool>,
+    pub done: Option<Done>,
 }
 
 /// The page that a draft is written in.
@@ -109,12 +151,31 @@ pub fn reviewed(
             .map(|recipient| recipient.reader.clone())
             .collect(),
     };
-    let review = engine::review(&draft, &settings.desk(), now);
+    let host = sites::host(page.address);
+    let snoozed = settings.snoozed_until(host, now).is_some();
+    let hushed = (written.hushed || snoozed).then_some(snoozed);
+    let mut desk = settings.desk();
+    if hushed.is_some() {
+        desk.muted = rules::ALL.iter().map(|rule| rule.id.to_owned()).collect();
+    } else {
+        let names: Vec<_> = draft
+            .recipients
+            .iter()
+            .map(|reader| reader.name.as_str())
+            .collect();
+        desk.muted.extend(settings.silenced(host, &names));
+        desk.muted.extend(written.dismissed.iter().cloned());
+    }
+    let review = engine::review(&draft, &desk, now);
     Reviewed {
         draft,
         readers,
         review,
         now,
+        host: host.to_owned(),
+        site: page.profile.name.clone(),
+        hushed,
+        done: written.done,
     }
 }
 
@@ -122,11 +183,29 @@ pub fn reviewed(
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);
     Composer {
-        chip: chip::chip(&reviewed.review, &clocks),
-        card: card::card(reviewed, &clocks),
+        chip: chip::chip(reviewed, &clocks),
+        card: card::card(settings, reviewed, &clocks),
         missing: reviewed.review.missing.clone(),
         say: words::missing(&reviewed.review.missing),
+        peek: clocks.peek(),
+        marks: if settings.marks {
+            marks::marks(reviewed)
+        } else {
+            Vec::new()
+        },
+        gate: gate::gate(settings, reviewed),
         again_in: clocks::until_next_minute(reviewed.now),
         badge: badge::badge(&reviewed.review),
     }
+}
+
+/// A word or sentence with a capital letter. What we word ourselves begins with an English letter, and a name stays as it
+/// is written.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
+    })
 }

@@ -13,7 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("settings", &["engine"]),
     ("people", &["engine", "settings"]),
     ("sites", &["engine"]),
-    ("view", &["engine", "settings", "people", "sites"]),
+    ("view", &["engine", "contract", "settings", "people", "sites"]),
     (
         "messages",
         &["engine", "contract", "settings", "people", "sites", "view"],

@@ -5,10 +5,13 @@
 
 /**
  * A site's facts, as src/sites.rs writes them.
+ * @typedef {{
+ *   buttons: string | string[], notButtons?: string, keys: string[], settings?: { around: string, keys: string[] }[], menus?: string,
+ * }} Send
  * @typedef {{ within: string, each: string, name: string, id: string, path: string }} Recipients
  * @typedef {{
  *   name: string, composers: string[], notComposers: string[], boxes: string[], subject: string[],
- *   reply: string[], quoted: string[], recipients: Recipients[],
+ *   reply: string[], quoted: string[], recipients: Recipients[], send: Send,
  * }} Profile
  * @typedef {HTMLTextAreaElement | HTMLInputElement | HTMLElement} Composer
  * @typedef {{ name: string, id: string }} Seen

@@ -8,13 +8,15 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use crate::{
     browser::{
         self,
         extension::{self, Sender},
     },
-    messages::{Greet, Greeting, Leave, OpenOptions, Request},
+    engine::rules,
+    messages::{Dismiss, Greet, Greeting, Leave, OpenOptions, Request, Snooze},
+    settings::Settings,
     sites::{self, Profile},
     view::{self, Written},
 };
@@ -49,7 +51,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         .and_then(|name| name.as_string());
     let sender = Sender::read(&sender);
     match name.as_deref() {
-        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender)).await,
+        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender).await).await,
         Some(Written::NAME) => {
             reply::<Written>(message, async |written| composer(&written, &sender).await).await
         }
@@ -65,8 +67,50 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
             })
             .await
         }
+        Some(Dismiss::NAME) => {
+            reply::<Dismiss>(message, async |asked| {
+                let Some(rule) = rules::named(&asked.rule) else {
+                    return;
+                };
+                change(|settings| {
+                    for place in asked.places.iter().filter(|place| !place.is_empty()) {
+                        if asked.undo {
+                            settings.dismiss_less(rule.id, place);
+                        } else {
+                            settings.dismiss(rule.id, place);
+                        }
+                    }
+                })
+                .await;
+            })
+            .await
+        }
+        Some(Snooze::NAME) => {
+            reply::<Snooze>(message, async |asked| {
+                let host = sites::host(address(&sender));
+                let now = browser::now();
+                let until = desk().await.effective().next_morning(now);
+                change(|settings| {
+                    if asked.on {
+                        settings.snooze(host, until, now);
+                    } else {
+                        settings.snoozed.remove(host);
+                    }
+                })
+                .await;
+            })
+            .await
+        }
         _ => JsValue::NULL,
     }
+}
+
+/// Changes what is stored. A change that cannot be stored is lost, and the next answer shows that.
+async fn change(change: impl FnOnce(&mut Settings)) {
+    let mut settings = desk().await.settings.clone();
+    change(&mut settings);
+    drop(extension::store(desk::SETTINGS, &settings.write()).await);
+    forget_desk();
 }
 
 async fn reply<R>(message: JsValue, handle: impl AsyncFnOnce(R) -> R::Reply) -> JsValue
@@ -80,7 +124,14 @@ where
     }
 }
 
-fn greet(sender: &Sender) -> Greeting {
+async fn greet(sender: &Sender) -> Greeting {
+    if let Some(tab) = &sender.tab
+        && desk().await.settings.marks
+    {
+        let (tab, frame) = (tab.id, sender.frame_id);
+        // A frame that may not be styled shows no marks.
+        spawn_local(async move { drop(extension::insert_marks(tab, frame).await) });
+    }
     Greeting {
         profile: profile(sender),
         look: view::LOOK,
@@ -135,6 +186,17 @@ pub async fn register_sites() -> Result<(), JsValue> {
     let all = async {
         let origins = extension::granted_origins().await?;
         extension::register(&origins).await
+    };
+    all.await
+        .map_err(|error: browser::Error| JsValue::from_str(&error.0))
+}
+
+/// Wellsent was installed or updated: tabs that were open before get a content script that answers.
+#[wasm_bindgen]
+pub async fn inject_open_tabs() -> Result<(), JsValue> {
+    let all = async {
+        let origins = extension::granted_origins().await?;
+        extension::inject_everywhere(&origins).await
     };
     all.await
         .map_err(|error: browser::Error| JsValue::from_str(&error.0))

@@ -4,6 +4,7 @@
 //! drives the page; a value that cannot be used stays in its field with the reason and is not kept.
 
 pub mod person;
+mod quiet;
 pub mod sites;
 pub mod you;
 
@@ -171,6 +172,20 @@ impl Options {
                 }
                 None => Outcome::default(),
             },
+            Press::Recall { rule, place } => {
+                self.settings.recall(rule, place);
+                Outcome {
+                    store_settings: true,
+                    ..Outcome::default()
+                }
+            }
+            Press::Wake { host } => {
+                self.settings.snoozed.remove(host);
+                Outcome {
+                    store_settings: true,
+                    ..Outcome::default()
+                }
+            }
             _ => Outcome::default(),
         }
     }
@@ -203,6 +218,7 @@ impl Options {
             .child(you::section(self, now))
             .child(person::section(self, now))
             .child(sites::section(self))
+            .children(quiet::section(self, now))
             .child(privacy())
             .child(zones())
     }

@@ -103,7 +103,7 @@ impl Popup {
         div("card")
             .with("role", "group")
             .with("aria-label", "Review of this draft")
-            .child(card::head(&reviewed.review))
+            .child(card::head(reviewed))
             .children(card::body(reviewed, &clocks))
     }
 

@@ -10,12 +10,14 @@ use crate::{
         zone::Zone,
     },
     people::stored,
-    settings::{ClockStyle, Settings},
+    settings::{BeforeSending, ClockStyle, Settings},
     view::{Node, fields::Field, node::div, words},
 };
 
 /// The names of this section's fields.
-pub const FIELDS: &[&str] = &["zone", "hours", "days", "clock", "order", "me"];
+pub const FIELDS: &[&str] = &[
+    "zone", "hours", "days", "clock", "order", "me", "send", "marks",
+];
 
 impl Options {
     /// Sets one of the user's own fields; true where it is to be stored.
@@ -69,6 +71,14 @@ fn read(settings: &mut Settings, field: &str, value: &str) -> Result<(), String>
                 .map(str::to_owned)
                 .collect();
         }
+        "send" => {
+            settings.before_sending = match value {
+                "off" => BeforeSending::Off,
+                "ask" => BeforeSending::AskOnce,
+                _ => BeforeSending::Remind,
+            }
+        }
+        "marks" => settings.marks = value != "off",
         _ => return Err(format!("there is no field {field:?}")),
     }
     Ok(())
@@ -116,6 +126,23 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
         help: &order_help,
         ..Field::default()
     };
+    let send = Field {
+        name: "send",
+        label: "Before you send",
+        value: match settings.before_sending {
+            BeforeSending::Off => "off",
+            BeforeSending::Remind => "remind",
+            BeforeSending::AskOnce => "ask",
+        },
+        help: "Where something is missing or your reader is off. Asking holds the first Enter or click; the second always sends.",
+        ..Field::default()
+    };
+    let marks = Field {
+        name: "marks",
+        label: "Vague words",
+        value: if settings.marks { "on" } else { "off" },
+        ..Field::default()
+    };
     titled("you", "You", "Times in your drafts are read in your zone.").child(
         div("fields")
             .child(one("zone", "Time zone", &zone.to_string(), &zone_help))
@@ -138,6 +165,12 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
                 ("dmy", order_words(DateOrder::Dmy)),
                 ("ymd", order_words(DateOrder::Ymd)),
             ]))
+            .child(send.choice(&[
+                ("off", "Say nothing"),
+                ("remind", "Remind me"),
+                ("ask", "Ask me once"),
+            ]))
+            .child(marks.choice(&[("on", "Mark them in the text"), ("off", "Only in the card")]))
             .child(one(
                 "me",
                 "What pages call you",
