@@ -2,7 +2,7 @@
 //
 // A worker that was stopped is started by the very event that it must answer, so nothing here may come late.
 
-import init, { answer, forget_desk, inject_open_tabs, register_sites } from './wellsent.js';
+import init, { answer, exchange_soon, inject_open_tabs, register_sites, stored } from './wellsent.js';
 
 const ready = init({ module_or_path: chrome.runtime.getURL('wellsent_bg.wasm') });
 
@@ -15,7 +15,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   return true;
 });
 
-chrome.storage.onChanged.addListener(() => void ready.then(forget_desk));
+chrome.storage.onChanged.addListener((changes, area) => void ready.then(() => stored(Object.keys(changes), area)));
 
 // One after another: two registrations at once would be in each other's way.
 /** @type {Promise<unknown>} */
@@ -31,6 +31,10 @@ chrome.runtime.onInstalled.addListener(() => {
   registered = registered.then(inject_open_tabs).catch(() => {});
 });
 chrome.runtime.onStartup.addListener(sites);
+
+// What other devices changed meanwhile.
+chrome.runtime.onInstalled.addListener(() => void ready.then(exchange_soon));
+chrome.runtime.onStartup.addListener(() => void ready.then(exchange_soon));
 
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === 'card' && tab?.id !== undefined) void chrome.tabs.sendMessage(tab.id, { ask: 'card' }).catch(() => {});

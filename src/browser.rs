@@ -26,6 +26,22 @@ impl From<JsValue> for Error {
     }
 }
 
+/// A short name that no other device is likely to have.
+pub fn random_name() -> String {
+    let letters = b"abcdefghijkmnpqrstuvwxyz23456789";
+    (0..6)
+        .map(|_| {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a number from 0 up to 32"
+            )]
+            let place = (js_sys::Math::random() * 32.0) as usize;
+            char::from(letters[place % letters.len()])
+        })
+        .collect()
+}
+
 /// The present instant.
 pub fn now() -> DateTime<Utc> {
     // The clock gives whole milliseconds of a few decades, which both types hold exactly.

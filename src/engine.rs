@@ -4,6 +4,7 @@
 //! and the benchmarks call [`review`] and nothing else to judge a draft.
 
 pub mod acts;
+pub mod aspects;
 pub mod dates;
 pub mod kind;
 pub mod letters;
@@ -13,6 +14,7 @@ pub mod pillars;
 pub mod readers;
 pub mod rules;
 pub mod score;
+pub mod templates;
 pub mod text;
 pub mod when;
 pub mod wording;
@@ -117,6 +119,7 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
         context: &context,
         missing: &missing,
         talk_instead,
+        leaning: &leaning,
     };
     let mut hints = rules::check(&evidence);
     score::fit(&mut hints);

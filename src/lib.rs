@@ -33,8 +33,12 @@
 //!     libraries can do beyond that weighed 20 KB gzipped.
 //!   - **Invariant:** no I/O, no clock, no browser, no panic on any text, and nothing re-scans the raw text.
 //! - [`contract`]: the JSON of the command line and of the JavaScript export. The one place that knows UTF-16.
-//! - [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
+//! - [`json`]: where a value stands in a JSON text, and what a broken one still says.
+//! - [`norms`], [`settings`], [`people`]: what a user sets, with defaults and the reading of what older versions stored.
 //!   **Invariant:** one unreadable value never loses another.
+//! - [`team`]: a team's norms, settings, sites and people in one file, or as an organisation's policy.
+//! - [`store`]: what lies in storage and how it gets there: item by item, so that nothing is lost. **Invariant:** no browser.
+//! - [`insights`]: counts of what happened to messages, a day. **Invariant:** nothing of a message is in them.
 //! - [`sites`]: where messages are written, one site a file. **Invariant:** plain data, no code.
 //! - [`view`]: what a surface shows, as plain nodes, and all its wording. **Invariant:** no browser types.
 //! - [`messages`]: the requests that surfaces send one another, each with its reply type.
@@ -48,10 +52,15 @@
 
 pub mod contract;
 pub mod engine;
+pub mod insights;
+pub mod json;
 pub mod messages;
+pub mod norms;
 pub mod people;
 pub mod settings;
 pub mod sites;
+pub mod store;
+pub mod team;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -18,15 +18,22 @@ pub trait Request {
     type Reply;
 }
 
-/// Content script → worker, once a frame when a possible composer first takes focus: how to see here, and how to look.
+/// Content script → worker, once a frame when a possible composer first takes focus: how to see here, and how to
+/// look. Asked again where the page turned out to be made with software that runs on any host.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Greet {}
+#[serde(default)]
+pub struct Greet {
+    /// That software's name.
+    pub app: String,
+}
 
 /// What a content script works with in one frame.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Greeting {
-    pub profile: Profile,
+    pub profile: &'static Profile,
+    /// Software that runs on any host, each with the selector that tells it; empty where the host says enough.
+    pub apps: Vec<(&'static str, &'static str)>,
     /// The style sheet of chip and card.
     pub look: &'static str,
 }
@@ -104,6 +111,30 @@ pub struct Snooze {
 
 impl Request for Snooze {
     const NAME: &'static str = "snooze";
+    type Reply = ();
+}
+
+/// Content script → worker: what became of a draft, or of a fix for it. Only counted, never kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happened {
+    pub what: What,
+    /// The rule whose hint it was; empty for a draft.
+    #[serde(default)]
+    pub rule: String,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The draft that this frame showed last was sent.
+    Sent,
+    /// A hint's fix was put into the draft.
+    Fixed,
+}
+
+impl Request for Happened {
+    const NAME: &'static str = "happened";
     type Reply = ();
 }
 

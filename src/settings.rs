@@ -1,29 +1,32 @@
-//! What the sender sets about themselves, as it is stored and as the engine takes it.
+//! What the sender sets about themselves, as the engine and the surfaces take it.
 //!
-//! Stored as one flat JSON object whose values are the same short texts that the options page shows. Reading
-//! never fails as a whole: each key that cannot be read falls back to its default and is reported, so that one
-//! bad value never loses the others. A key that this version does not know is kept by [`Settings::write`].
+//! [`stored`] reads and writes it as one JSON object of short texts, and brings what older versions stored up to date;
+//! [`layers`] lays what a team or an organisation says under and over what the sender says. Reading never fails as a
+//! whole: each key that cannot be read falls back to its default and is reported, so that one bad value never loses the
+//! others.
 
+pub mod layers;
 pub mod quiet;
+pub mod stored;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
-use crate::engine::{
-    Desk,
-    readers::{Days, Hours, Reader},
-    when::DateOrder,
-    zone::Zone,
+use crate::{
+    engine::{
+        Desk,
+        readers::{Days, Hours, Reader},
+        rules::{ALL, Severity},
+        when::{Country, DateOrder},
+        zone::Zone,
+    },
+    norms::Norms,
 };
-
-/// The version that [`Settings::write`] stores. Raised when a key changes its meaning.
-pub const VERSION: u64 = 1;
 
 /// The sender's own settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +35,17 @@ pub struct Settings {
     pub zone: Option<Zone>,
     pub hours: Hours,
     pub days: Days,
+    /// The country whose public holidays the sender has off.
+    pub country: Option<Country>,
+    /// The sender's days off beside those.
+    pub holidays: Vec<NaiveDate>,
     /// How numeric dates are read; none until they say, and then the browser's language decides.
     pub order: Option<DateOrder>,
     pub clock: ClockStyle,
-    /// Ids of rules that are switched off.
-    pub muted: BTreeSet<String>,
+    /// How much is hinted at.
+    pub level: Level,
+    /// Ids of rules that are switched on (true) or off whatever the level says.
+    pub rules: BTreeMap<String, bool>,
     /// Names, handles and addresses by which pages call the sender: nobody is told their own time.
     pub me: Vec<String>,
     pub before_sending: BeforeSending,
@@ -44,10 +53,17 @@ pub struct Settings {
     pub marks: bool,
     /// Hosts on which nothing is shown until an instant.
     pub snoozed: BTreeMap<String, DateTime<Utc>>,
-    /// How often hints of a rule were dismissed, by rule and then by place: a host or a reader.
+    /// How often hints of a rule were dismissed, by rule and then by place: a host, or a reader's name.
     pub dismissed: BTreeMap<String, BTreeMap<String, u32>>,
-    /// Keys of a newer version, handed back untouched.
-    unknown: Map<String, Value>,
+    pub norms: Norms,
+    /// Own beginnings of messages, by name.
+    pub templates: BTreeMap<String, Template>,
+    /// True where counts of what was missing, fixed and dismissed are kept on this device.
+    pub insights: bool,
+    /// True where settings are handed to the browser's own sync. Each device says so for itself.
+    pub roam: bool,
+    /// True where people are, too.
+    pub roam_people: bool,
 }
 
 impl Default for Settings {
@@ -56,17 +72,49 @@ impl Default for Settings {
             zone: None,
             hours: Hours::default(),
             days: Days::default(),
+            country: None,
+            holidays: Vec::new(),
             order: None,
             clock: ClockStyle::default(),
-            muted: BTreeSet::new(),
+            level: Level::default(),
+            rules: BTreeMap::new(),
             me: Vec::new(),
             before_sending: BeforeSending::default(),
             marks: true,
             snoozed: BTreeMap::new(),
             dismissed: BTreeMap::new(),
-            unknown: Map::new(),
+            norms: Norms::default(),
+            templates: BTreeMap::new(),
+            insights: true,
+            roam: true,
+            roam_people: false,
         }
     }
+}
+
+/// How clocks are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ClockStyle {
+    /// 19:14
+    #[default]
+    #[serde(rename = "24")]
+    TwentyFour,
+    /// 7:14 PM
+    #[serde(rename = "12")]
+    Twelve,
+}
+
+/// How much is hinted at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// What is missing, and nothing else.
+    Missing,
+    /// That, and notes about what is asked, by when, and where; none about form and tone.
+    Matter,
+    /// Every rule.
+    #[default]
+    All,
 }
 
 /// What happens when a message is sent that something is missing from.
@@ -81,16 +129,13 @@ pub enum BeforeSending {
     AskOnce,
 }
 
-/// How clocks are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ClockStyle {
-    /// 19:14
-    #[default]
-    #[serde(rename = "24")]
-    TwentyFour,
-    /// 7:14 PM
-    #[serde(rename = "12")]
-    Twelve,
+/// A message's beginning that is filled in and sent often.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Template {
+    /// The kind of message that it is for, in the engine's word: "request"; empty for any.
+    pub kind: String,
+    pub text: String,
 }
 
 /// Something stored or typed that could not be used.
@@ -112,126 +157,34 @@ impl Problem {
     }
 }
 
+/// So many dismissals of a rule, and it is offered to be switched off.
+const MUTE_OFFERED_AFTER: u32 = 5;
+
 impl Settings {
-    /// Reads what was stored; an empty text is a first start. Each key that cannot be read keeps its default.
-    pub fn read(stored: &str) -> (Settings, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let mut settings = Settings::default();
-        if stored.trim().is_empty() {
-            return (settings, problems);
-        }
-        let mut map = match serde_json::from_str::<Map<String, Value>>(stored) {
-            Ok(map) => map,
-            Err(error) => return (settings, vec![Problem::new("settings", error)]),
-        };
-        match map.remove("version") {
-            None => {}
-            Some(version) => match version.as_u64() {
-                Some(version) if version <= VERSION => {}
-                Some(version) => problems.push(Problem::new(
-                    "version",
-                    format!("these settings are of version {version}, this is {VERSION}; what is understood is used, the rest is kept"),
-                )),
-                None => problems.push(Problem::new("version", format!("{version} is no number; try {VERSION}"))),
-            },
-        }
-        let mut take = |key: &str, read: &mut dyn FnMut(Value) -> Result<(), String>| {
-            if let Some(value) = map.remove(key)
-                && let Err(problem) = read(value)
-            {
-                problems.push(Problem::new(key, problem));
-            }
-        };
-        take("zone", &mut |value| {
-            text(value)?
-                .parse()
-                .map(|zone| settings.zone = Some(zone))
-                .map_err(words)
-        });
-        take("hours", &mut |value| {
-            text(value)?
-                .parse()
-                .map(|hours| settings.hours = hours)
-                .map_err(words)
-        });
-        take("days", &mut |value| {
-            text(value)?
-                .parse()
-                .map(|days| settings.days = days)
-                .map_err(words)
-        });
-        take("order", &mut |value| {
-            plain(value, r#"try "mdy", "dmy" or "ymd""#).map(|order| settings.order = Some(order))
-        });
-        take("clock", &mut |value| {
-            plain(value, r#"try "24" or "12""#).map(|clock| settings.clock = clock)
-        });
-        take("muted", &mut |value| {
-            plain(value, r#"try ["deadline/vague"]"#).map(|muted| settings.muted = muted)
-        });
-        take("me", &mut |value| {
-            plain(value, r#"try ["Ana Silva", "@ana"]"#).map(|me| settings.me = me)
-        });
-        take("before_sending", &mut |value| {
-            plain(value, r#"try "off", "remind" or "ask_once""#)
-                .map(|before| settings.before_sending = before)
-        });
-        take("marks", &mut |value| {
-            plain(value, "try true or false").map(|marks| settings.marks = marks)
-        });
-        take("snoozed", &mut |value| {
-            let stored: BTreeMap<String, String> =
-                plain(value, r#"try {"a.example": "2026-03-04T18:00:00Z"}"#)?;
-            settings.snoozed = stored
-                .into_iter()
-                .filter_map(|(host, until)| Some((host, until.parse().ok()?)))
-                .collect();
-            Ok(())
-        });
-        take("dismissed", &mut |value| {
-            plain(value, r#"try {"ask/none": {"a.example": 3}}"#)
-                .map(|dismissed| settings.dismissed = dismissed)
-        });
-        settings.unknown = map;
-        (settings, problems)
-    }
-
-    /// The text to store.
-    pub fn write(&self) -> String {
-        let mut map = self.unknown.clone();
-        map.insert("version".into(), VERSION.into());
-        if let Some(zone) = self.zone {
-            map.insert("zone".into(), zone.to_string().into());
-        }
-        map.insert("hours".into(), self.hours.to_string().into());
-        map.insert("days".into(), self.days.to_string().into());
-        if let Some(order) = self.order {
-            map.insert("order".into(), serde_json::json!(order));
-        }
-        map.insert("clock".into(), serde_json::json!(self.clock));
-        map.insert("muted".into(), serde_json::json!(self.muted));
-        map.insert("me".into(), serde_json::json!(self.me));
-        map.insert(
-            "before_sending".into(),
-            serde_json::json!(self.before_sending),
-        );
-        map.insert("marks".into(), self.marks.into());
-        let snoozed = self.snoozed.iter().map(|(host, until)| {
-            let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
-            (host.clone(), until.into())
-        });
-        map.insert("snoozed".into(), Value::Object(snoozed.collect()));
-        map.insert("dismissed".into(), serde_json::json!(self.dismissed));
-        Value::Object(map).to_string()
-    }
-
     /// What the engine needs to know of the sender.
     pub fn desk(&self) -> Desk {
         Desk {
             order: self.order.unwrap_or_default(),
-            muted: self.muted.clone(),
+            muted: self.muted(),
             ..Desk::in_zone(self.zone.unwrap_or(Zone::UTC))
         }
+    }
+
+    /// Ids of the rules that give no hints, by their level and one by one.
+    pub fn muted(&self) -> BTreeSet<String> {
+        ALL.iter()
+            .filter(|rule| {
+                let by_level = match self.level {
+                    Level::Missing => rule.severity == Severity::Warning,
+                    Level::Matter => !["form/", "tone/"]
+                        .iter()
+                        .any(|family| rule.id.starts_with(family)),
+                    Level::All => true,
+                };
+                !self.rules.get(rule.id).copied().unwrap_or(by_level)
+            })
+            .map(|rule| rule.id.to_owned())
+            .collect()
     }
 
     /// When something is shown again on `host`; none where nothing holds it back at `now`.
@@ -245,11 +198,31 @@ impl Settings {
         self.snoozed.insert(host.to_owned(), until);
     }
 
-    /// A hint of `rule` was dismissed in a place, a host or with a reader.
-    pub fn dismiss(&mut self, rule: &str, place: &str) {
-        let by_place = self.dismissed.entry(rule.to_owned()).or_default();
-        let count = by_place.entry(place.to_owned()).or_default();
+    /// A hint of `rule` was dismissed on `host`.
+    pub fn dismiss(&mut self, rule: &str, host: &str) {
+        let by_host = self.dismissed.entry(rule.to_owned()).or_default();
+        let count = by_host.entry(host.to_owned()).or_default();
         *count = count.saturating_add(1);
+    }
+
+    /// The sender was asked about muting `rule`, and said no: its dismissals are counted anew.
+    pub fn keep(&mut self, rule: &str) {
+        self.dismissed.remove(rule);
+    }
+
+    /// Rules that were dismissed so often that the sender may want them off, and that are on.
+    pub fn worth_muting(&self) -> Vec<&str> {
+        let muted = self.muted();
+        self.dismissed
+            .iter()
+            .filter(|(rule, by_host)| {
+                let times = by_host
+                    .values()
+                    .fold(0, |sum: u32, times| sum.saturating_add(*times));
+                times >= MUTE_OFFERED_AFTER && !muted.contains(*rule)
+            })
+            .map(|(rule, _)| rule.as_str())
+            .collect()
     }
 
     /// The sender as a reader of their own messages: their hours and days in their zone.
@@ -259,7 +232,8 @@ impl Settings {
             zone: self.zone,
             hours: self.hours.clone(),
             days: self.days,
-            holidays: Vec::new(),
+            country: self.country,
+            holidays: self.holidays.clone(),
         }
     }
 
@@ -293,100 +267,12 @@ pub fn order_of(language: &str) -> DateOrder {
     }
 }
 
-fn text(value: Value) -> Result<String, String> {
-    match value {
-        Value::String(text) => Ok(text),
-        other => Err(format!("{other} is no text")),
-    }
-}
-
-fn plain<T: serde::de::DeserializeOwned>(value: Value, advice: &str) -> Result<T, String> {
-    let shown = value.to_string();
-    serde_json::from_value(value)
-        .map_err(|_| format!("{shown} is none of the known values; {advice}"))
-}
-
-fn words(error: impl std::error::Error) -> String {
-    error.to_string()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{BeforeSending, ClockStyle, Settings, order_of};
-    use crate::engine::{
-        readers::{Days, Hours},
-        when::DateOrder,
-        zone::Zone,
-    };
+    use chrono::{TimeDelta, TimeZone, Utc};
 
-    fn read(stored: &str) -> (Settings, Vec<String>) {
-        let (settings, problems) = Settings::read(stored);
-        (settings, problems.iter().map(ToString::to_string).collect())
-    }
-
-    #[test]
-    fn nothing_stored_is_the_defaults() {
-        assert_eq!(read(""), (Settings::default(), vec![]));
-    }
-
-    #[test]
-    fn what_is_written_is_read_back() {
-        let settings = Settings {
-            zone: Zone::named("Asia/Kathmandu"),
-            hours: Hours(vec![(8 * 60, 12 * 60), (22 * 60, 6 * 60)]),
-            days: Days(0b100_1111),
-            order: Some(DateOrder::Ymd),
-            clock: ClockStyle::Twelve,
-            muted: ["deadline/vague".to_owned()].into(),
-            me: vec!["Ana".into(), "@ana".into()],
-            before_sending: BeforeSending::AskOnce,
-            marks: false,
-            snoozed: [(
-                "a.example".to_owned(),
-                "2026-03-04T18:00:00Z".parse().unwrap(),
-            )]
-            .into(),
-            dismissed: [("ask/none".to_owned(), [("a.example".to_owned(), 3)].into())].into(),
-            ..Settings::default()
-        };
-        assert_eq!(read(&settings.write()), (settings, vec![]));
-    }
-
-    #[test]
-    fn one_bad_key_keeps_the_others() {
-        let (settings, problems) =
-            read(r#"{"version":1,"zone":"CET+1","hours":"08:00-16:00","clock":13}"#);
-        assert_eq!(settings.zone, None);
-        assert_eq!(settings.hours, Hours(vec![(8 * 60, 16 * 60)]));
-        assert_eq!(settings.clock, ClockStyle::TwentyFour);
-        assert_eq!(problems.len(), 2, "{problems:?}");
-        assert!(
-            problems[0].contains("CET+1") && problems[0].contains("Europe/Berlin"),
-            "{problems:?}"
-        );
-        assert_eq!(
-            problems[1],
-            r#"clock: 13 is none of the known values; try "24" or "12""#
-        );
-    }
-
-    #[test]
-    fn what_is_no_json_is_reported_once() {
-        let (settings, problems) = read("{\"zone\": ");
-        assert_eq!(settings, Settings::default());
-        assert_eq!(problems.len(), 1);
-    }
-
-    #[test]
-    fn a_newer_version_is_read_as_far_as_it_is_understood_and_kept() {
-        let (settings, problems) = read(r#"{"version":9,"clock":"12","mood":"calm"}"#);
-        assert_eq!(settings.clock, ClockStyle::Twelve);
-        assert!(
-            problems[0].starts_with("version: these settings are of version 9"),
-            "{problems:?}"
-        );
-        assert!(settings.write().contains(r#""mood":"calm""#));
-    }
+    use super::{Level, Settings, order_of};
+    use crate::engine::{when::DateOrder, zone::Zone};
 
     #[test]
     fn the_browsers_zone_and_language_fill_what_is_unsaid() {
@@ -401,6 +287,54 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(said.clone().or_guess(berlin, "en").zone, said.zone);
+    }
+
+    #[test]
+    fn a_rule_is_muted_by_its_level_unless_it_was_switched() {
+        let muted = |level, switched: &[(&str, bool)]| {
+            let rules = switched.iter().map(|&(rule, on)| (rule.to_owned(), on));
+            Settings {
+                level,
+                rules: rules.collect(),
+                ..Settings::default()
+            }
+            .muted()
+        };
+        assert!(muted(Level::All, &[]).is_empty());
+        assert!(muted(Level::All, &[("ask/none", false)]).contains("ask/none"));
+        let matter = muted(Level::Matter, &[("tone/heat", true)]);
+        assert!(matter.contains("tone/shouting") && matter.contains("form/wall"));
+        assert!(!matter.contains("tone/heat") && !matter.contains("ask/buried"));
+        let missing = muted(Level::Missing, &[]);
+        assert!(missing.contains("ask/buried") && !missing.contains("ask/none"));
+    }
+
+    #[test]
+    fn a_site_is_snoozed_until_then() {
+        let now = Utc.with_ymd_and_hms(2026, 3, 4, 18, 0, 0).unwrap();
+        let later = now + TimeDelta::hours(1);
+        let mut settings = Settings::default();
+        settings.snooze("a.example", later, now);
+        assert_eq!(settings.snoozed_until("a.example", now), Some(later));
+        assert_eq!(settings.snoozed_until("b.example", now), None);
+        assert_eq!(settings.snoozed_until("a.example", later), None);
+        settings.snooze("b.example", later + TimeDelta::hours(1), later);
+        assert_eq!(settings.snoozed.len(), 1);
+    }
+
+    #[test]
+    fn a_rule_dismissed_five_times_is_offered_to_be_muted() {
+        let mut settings = Settings::default();
+        for time in 0..5 {
+            assert_eq!(settings.worth_muting(), Vec::<&str>::new(), "{time}");
+            settings.dismiss("ask/none", ["a.example", "b.example"][time % 2]);
+        }
+        assert_eq!(settings.worth_muting(), ["ask/none"]);
+        settings.rules.insert("ask/none".to_owned(), false);
+        assert_eq!(settings.worth_muting(), Vec::<&str>::new());
+        settings.rules.clear();
+        settings.keep("ask/none");
+        assert_eq!(settings.worth_muting(), Vec::<&str>::new());
     }
 
     #[test]

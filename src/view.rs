@@ -30,7 +30,7 @@ use crate::{
     },
     people::{People, Recipient, Sighting, recipients},
     settings::Settings,
-    sites::{self, Profile},
+    sites::{Profile, shown::Shown},
 };
 
 pub use badge::Badge;
@@ -48,13 +48,22 @@ pub struct Written {
     pub text: String,
     pub subject: Option<String>,
     pub reply: bool,
+    /// What the page makes of the place it is written in; none where it does not say.
+    pub surface: Option<Surface>,
+    /// The software that the page was found to be made with, where its host says nothing.
+    pub app: String,
     pub sighting: Sighting,
+    /// Local times of people that the page shows now.
+    pub local_times: Vec<Shown>,
     /// Ids of the rules that were dismissed for this message.
     pub dismissed: BTreeSet<String>,
     /// No hints for this message.
     pub hushed: bool,
     /// What has just been done in the card.
     pub done: Option<Done>,
+    /// The host of its page, as the browser says; empty where it is not known.
+    #[serde(skip)]
+    pub host: String,
 }
 
 /// What was done in the card, told there until the next thing happens.
@@ -105,38 +114,35 @@ pub struct Reviewed {
     pub now: DateTime<Utc>,
     /// The host that it is written on; empty where it is not known.
     pub host: String,
-    /// The site's name for people; empty where it has no profile of its own.
-    pub site: String,
+    /// How its site sends later; empty where that is not known.
+    pub later: &'static str,
     /// Nobody wants hints about it; true in the second where the whole site is quiet.
     pub hushed: Option<bool>,
     pub done: Option<Done>,
-}
-
-/// The page that a draft is written in.
-#[derive(Clone, Debug, Default)]
-pub struct Page<'a> {
-    pub profile: Profile,
-    /// Its address, empty where it is not known.
-    pub address: &'a str,
 }
 
 /// Reviews what a content script saw in a page.
 pub fn reviewed(
     settings: &Settings,
     people: &People,
-    page: &Page,
+    profile: &Profile,
     written: &Written,
     now: DateTime<Utc>,
 ) -> Reviewed {
-    let sure = !page.profile.name.is_empty();
+    let sure = !profile.name.is_empty();
     let sighting = Sighting {
         sure,
         ..written.sighting.clone()
     };
     let readers = recipients(people, &settings.me, &sighting, &written.text);
-    let surface = match page.profile.surface_at(page.address) {
+    let surface = match written.surface.unwrap_or(profile.surface) {
         // A page without a profile is taken for a chat: a channel where several read it or the label says so.
-        Surface::ChatDm if !sure && (readers.len() > 1 || sighting.label.contains('#')) => {
+        Surface::ChatDm
+            if !sure
+                && (readers.len() > 1
+                    || sighting.label.contains('#')
+                    || sighting.title.starts_with('#')) =>
+        {
             Surface::ChatChannel
         }
         surface => surface,
@@ -145,13 +151,14 @@ pub fn reviewed(
         text: written.text.clone(),
         subject: written.subject.clone(),
         surface,
-        reply: written.reply,
+        reply: written.reply || written.subject.as_deref().is_some_and(answers),
         recipients: readers
             .iter()
             .map(|recipient| recipient.reader.clone())
             .collect(),
+        ..Draft::default()
     };
-    let host = sites::host(page.address);
+    let host = written.host.as_str();
     let snoozed = settings.snoozed_until(host, now).is_some();
     let hushed = (written.hushed || snoozed).then_some(snoozed);
     let mut desk = settings.desk();
@@ -173,10 +180,20 @@ pub fn reviewed(
         review,
         now,
         host: host.to_owned(),
-        site: page.profile.name.clone(),
+        later: profile.later,
         hushed,
         done: written.done,
     }
+}
+
+/// Whether a subject is that of an answer, as mail programs and forums mark it: "Re: Plan".
+fn answers(subject: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "re", "aw", "sv", "antw", "odp", "ynt", "rif", "回复", "回覆", "答复", "返信",
+    ];
+    subject
+        .split_once([':', '：'])
+        .is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
 }
 
 /// Chip, card and badge for a draft.

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use wellsent::engine::readers::{
     Clock, Days, Hours, Reader, SendWhen, Share, State, advise, fair_slots, windows, written,
 };
+use wellsent::engine::when::Country;
 use wellsent::engine::zone::Zone;
 
 /// A reader as the command line writes them: "Asia/Singapore 09:00-18:00 Mon-Fri".
@@ -27,7 +28,7 @@ fn reader(text: &str) -> Reader {
         zone: Some(zone),
         hours,
         days,
-        holidays: Vec::new(),
+        ..Reader::default()
     }
 }
 
@@ -339,7 +340,7 @@ fn fair_slots_near_what_is_wanted() {
         let slots = fair_slots(team, at(wanted), new_york, now);
         slots
             .into_iter()
-            .map(|slot| written(slot, team[0].zone.unwrap(), new_york))
+            .map(|slot| written(slot, team[0].zone.unwrap(), &[new_york]))
             .collect()
     };
     let mei = reader("Asia/Singapore 09:00-18:00");
@@ -378,7 +379,7 @@ fn fair_slots_of_one_day() {
         );
         slots
             .into_iter()
-            .map(|slot| written(slot, singapore, singapore))
+            .map(|slot| written(slot, singapore, &[singapore]))
             .collect()
     };
     assert_eq!(
@@ -417,7 +418,7 @@ fn fair_slots_in_an_overlap_of_half_an_hour() {
     );
     let shown: Vec<_> = slots
         .into_iter()
-        .map(|slot| written(slot, team[1].zone.unwrap(), adelaide))
+        .map(|slot| written(slot, team[1].zone.unwrap(), &[adelaide]))
         .collect();
     assert_eq!(
         shown,
@@ -432,8 +433,9 @@ fn fair_slots_in_an_overlap_of_half_an_hour() {
 #[test]
 fn times_written_for_people() {
     let zone = |name: &str| name.parse::<Zone>().unwrap();
-    let written =
-        |instant: &str, theirs: &str, yours: &str| written(at(instant), zone(theirs), zone(yours));
+    let written = |instant: &str, theirs: &str, yours: &str| {
+        written(at(instant), zone(theirs), &[zone(yours)])
+    };
     assert_eq!(
         written("2026-03-05T09:00:00Z", "Asia/Singapore", "Europe/Berlin"),
         "Thu 5 Mar, 17:00 SGT (10:00 your time)"
@@ -793,8 +795,12 @@ fn any_reader() -> impl Strategy<Value = Reader> {
     // Shifts that overlap, run overnight or around the clock, and numbers that are no time of day: settings hold any.
     let hours = proptest::collection::vec((0..1500u16, 0..1500u16), 0..4).prop_map(Hours);
     let holidays = proptest::collection::vec(0..800i32, 0..6);
-    (any_zone(), hours, any::<u8>(), holidays).prop_map(|(zone, hours, days, holidays)| Reader {
+    let countries =
+        proptest::option::of(proptest::sample::select(Country::all().collect::<Vec<_>>()));
+    let parts = (any_zone(), hours, any::<u8>(), countries, holidays);
+    parts.prop_map(|(zone, hours, days, country, holidays)| Reader {
         name: "Mei".to_owned(),
+        country,
         zone: Some(zone),
         hours,
         days: Days(days),

@@ -9,25 +9,46 @@ use std::{
 /// `contract`, `sites` and the settings know nothing of one another's insides.
 const FLOORS: &[(&str, &[&str])] = &[
     ("engine", &[]),
+    ("json", &[]),
     ("contract", &["engine"]),
-    ("settings", &["engine"]),
-    ("people", &["engine", "settings"]),
+    ("norms", &["engine"]),
+    ("settings", &["engine", "norms"]),
+    ("people", &["engine", "json", "settings"]),
+    ("insights", &["engine", "settings"]),
+    ("team", &["engine", "json", "norms", "settings", "people"]),
+    (
+        "store",
+        &[
+            "engine", "json", "norms", "settings", "people", "insights", "team",
+        ],
+    ),
     ("sites", &["engine"]),
-    ("view", &["engine", "contract", "settings", "people", "sites"]),
+    (
+        "view",
+        &[
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites",
+        ],
+    ),
     (
         "messages",
-        &["engine", "contract", "settings", "people", "sites", "view"],
+        &[
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view",
+        ],
     ),
     (
         "browser",
         &[
-            "engine", "contract", "settings", "people", "sites", "view", "messages",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view", "messages",
         ],
     ),
     (
         "surfaces",
         &[
-            "engine", "contract", "settings", "people", "sites", "view", "messages", "browser",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites", "view", "messages", "browser",
         ],
     ),
 ];

@@ -5,7 +5,7 @@
 // fades and the page is left as it was. Listeners sit on the window, ahead of the page's own, which may stop events.
 
 /**
- * @typedef {{ profile: Profile, look: string }} Greeting
+ * @typedef {{ profile: Profile, apps: [string, string][], look: string }} Greeting
  */
 
 (() => {
@@ -44,7 +44,13 @@
   /** How to see and look here; asked once, and again only where nobody answered. */
   async function greet() {
     greeting ??= ask({ ask: 'greet' });
-    const known = await greeting;
+    let known = await greeting;
+    // Software that runs on any host may show itself only after its own login.
+    const app = Eyes.app(known?.apps ?? []);
+    if (app) {
+      greeting = ask({ ask: 'greet', app });
+      known = await greeting;
+    }
     if (!known) greeting = null;
     return known;
   }
@@ -118,7 +124,7 @@
     /** The pointer or the focus came to something: on the send button, what should be known before is shown. @param {Event} event */
     near(event) {
       const why = this.gate.verdict?.why;
-      if (!why || this.corner.made?.host === event.target) return;
+      if (!why || !(event.target instanceof Element) || this.composer.contains(event.target) || this.corner.made?.host === event.target) return;
       const near = this.gate.isNear(event);
       if (near || this.reminded) this.corner.look(near ? { tag: 'div', class: 'card peek', children: [why] } : null);
       this.reminded = near;
@@ -131,6 +137,11 @@
       if (this.lookTimer === 0) this.lookTimer = setTimeout(() => this.look(), 0);
     }
 
+    /** @param {string} text @param {Verdict | null} verdict */
+    judge(text, verdict) {
+      if (this.gate.judge(text, verdict)) void ask({ ask: 'happened', what: 'sent' });
+    }
+
     check() {
       const look = () => {
         const text = this.end.signal.aborted ? this.asked : Letters.text(this.composer, this.profile);
@@ -138,7 +149,7 @@
         // Empty for a moment is long enough: whoever types on at once begins another message.
         if (!text.trim()) {
           this.said.now(text);
-          this.gate.judge(text, null);
+          this.judge(text, null);
         }
         this.changed();
       };
@@ -179,7 +190,7 @@
       clearTimeout(this.paintTimer);
       clearTimeout(this.clockTimer);
       this.judged = text;
-      this.gate.judge(text, answer?.gate ?? null);
+      this.judge(text, answer?.gate ?? null);
       if (!answer) return this.paint(null, text);
       this.clockTimer = setTimeout(() => document.hasFocus() && this.look(), answer.againIn);
       const louder = answer.missing.some((pillar) => !this.painted?.missing.includes(pillar));

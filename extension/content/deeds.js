@@ -92,6 +92,7 @@ var Deeds = (() => {
       if (await change(edit, at)) {
         const slot = /** @type {[number, number] | null} */ (press.slot);
         if (slot) select(at.composer, at.profile, slot);
+        void ask({ ask: 'happened', what: 'fixed', rule: press.rule });
         said.did('fixed', { start, end: start + replacement.length, replacement: at.text.slice(start, end) });
       } else if (Letters.text(at.composer, at.profile) === at.text) {
         said.did((await copy(replacement.trim())) ? 'copied' : 'refused');

@@ -1,9 +1,12 @@
 //! The extension interfaces that Wellsent uses: storage, messages, the toolbar button, permissions, scripts.
 
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
 use js_sys::{Array, JSON, Object, Promise, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::Error;
 use crate::contract::utf16;
@@ -11,9 +14,21 @@ use crate::contract::utf16;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
-    fn storage_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
-    fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
+    fn local_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    fn local_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = get, catch)]
+    fn sync_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = set, catch)]
+    fn sync_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = remove, catch)]
+    fn sync_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get, catch)]
+    fn managed_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["navigator", "locks"], js_name = request, catch)]
+    fn locks_request(name: &str, work: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
     fn storage_listen(listener: &JsValue);
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
@@ -51,8 +66,9 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 10] = [
+const CONTENT: [&str; 11] = [
     "content/eyes.js",
+    "content/sends.js",
     "content/letters.js",
     "content/hands.js",
     "content/brush.js",
@@ -112,18 +128,85 @@ async fn done(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
     Ok(JsFuture::from(promise?).await?)
 }
 
-/// What is stored under `key`; empty where nothing is.
-pub async fn stored(key: &str) -> Result<String, Error> {
-    let items = done(storage_get(&key.into())).await?;
-    Ok(Reflect::get(&items, &key.into())?
-        .as_string()
-        .unwrap_or_default())
+/// A part of the browser's storage for extensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// This device's.
+    Local,
+    /// That which the browser carries to the user's other devices.
+    Sync,
+    /// An organisation's policy, which can only be read.
+    Managed,
 }
 
-pub async fn store(key: &str, text: &str) -> Result<(), Error> {
+/// The texts that this device stores under `keys`, in their order; empty where nothing is.
+pub async fn stored<const N: usize>(keys: [&str; N]) -> Result<[String; N], Error> {
+    let names = keys.iter().copied().map(JsValue::from).collect::<Array>();
+    let items = done(local_get(&names)).await?;
+    Ok(keys.map(|key| {
+        let text = Reflect::get(&items, &key.into());
+        text.ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
+    }))
+}
+
+/// Stores texts on this device: all of them, or, where the browser says no, none.
+pub async fn store(texts: &[(&str, &str)]) -> Result<(), Error> {
     let items = Object::new();
-    Reflect::set(&items, &key.into(), &text.into())?;
-    done(storage_set(&items)).await.map(drop)
+    for (key, text) in texts {
+        Reflect::set(&items, &(*key).into(), &(*text).into())?;
+    }
+    done(local_set(&items)).await.map(drop)
+}
+
+/// Everything in an area. One that the browser does not offer holds nothing.
+pub async fn all(area: Area) -> Result<Map<String, Value>, Error> {
+    let items = match area {
+        Area::Local => done(local_get(&JsValue::NULL)).await?,
+        Area::Sync => done(sync_get(&JsValue::NULL)).await?,
+        // Firefox throws where there is no policy.
+        Area::Managed => match done(managed_get(&JsValue::NULL)).await {
+            Ok(items) => items,
+            Err(_) => return Ok(Map::new()),
+        },
+    };
+    read(&items)
+}
+
+/// Writes into the browser's sync, then takes keys out of it.
+pub async fn push(set: &BTreeMap<String, Value>, remove: &[String]) -> Result<(), Error> {
+    if !set.is_empty() {
+        done(sync_set(&plain(set))).await?;
+    }
+    if !remove.is_empty() {
+        done(sync_remove(&plain(&remove))).await?;
+    }
+    Ok(())
+}
+
+/// Takes keys out of this device's storage.
+pub async fn remove(keys: &[String]) -> Result<(), Error> {
+    done(local_remove(&plain(&keys))).await.map(drop)
+}
+
+/// Does some work while no other page and no worker of the extension does any under this name.
+pub async fn alone<T: 'static>(
+    name: &str,
+    work: impl Future<Output = Result<T, Error>> + 'static,
+) -> Result<T, Error> {
+    let outcome = Rc::new(RefCell::new(None));
+    let there = Rc::clone(&outcome);
+    let work = Closure::once_into_js(move || {
+        future_to_promise(async move {
+            let done = work.await;
+            there.replace(Some(done));
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    done(locks_request(name, &work)).await?;
+    let outcome = outcome.take();
+    outcome.unwrap_or_else(|| Err(Error("the browser gave no turn".to_owned())))
 }
 
 /// The language of the browser's own menus, such as "en-GB".
@@ -175,7 +258,7 @@ pub struct Tab {
 
 /// Who sent a message, as the browser says and the page cannot.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(default, rename_all = "camelCase")]
 pub struct Sender {
     pub tab: Option<Tab>,
     pub frame_id: i32,
@@ -184,6 +267,23 @@ pub struct Sender {
 }
 
 impl Sender {
+    /// The frame that asks, by its tab.
+    pub fn frame(&self) -> Option<(i32, i32)> {
+        Some((self.tab.as_ref()?.id, self.frame_id))
+    }
+
+    /// The address of the page, or of the page that an address-less frame belongs to.
+    pub fn address(&self) -> &str {
+        [
+            self.url.as_str(),
+            self.tab.as_ref().map_or("", |tab| &tab.url),
+            &self.origin,
+        ]
+        .into_iter()
+        .find(|address| address.starts_with("http"))
+        .unwrap_or(&self.origin)
+    }
+
     pub fn read(sender: &JsValue) -> Sender {
         read_only(sender, &["tab", "id", "frameId", "url", "origin"]).unwrap_or_default()
     }

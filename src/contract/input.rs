@@ -48,6 +48,8 @@ pub struct DraftInput {
     /// The sender's zone, an IANA name.
     pub zone: Option<String>,
     pub recipients: Option<Vec<ReaderInput>>,
+    /// How many files are attached; unknown where not given.
+    pub attachments: Option<usize>,
 }
 
 /// One reader as the contract writes them. Without a zone no clock is shown for them.
@@ -103,6 +105,7 @@ impl DraftInput {
                 .list("recipients")?
                 .map(|list| list.into_iter().map(ReaderInput::of).collect())
                 .transpose()?,
+            attachments: fields.count("attachments")?,
         })
     }
 
@@ -133,6 +136,7 @@ impl DraftInput {
             surface: self.surface.unwrap_or(defaults.surface),
             reply: self.reply.unwrap_or(defaults.reply),
             recipients,
+            attachments: self.attachments,
         };
         Ok((draft, desk, sent_at.map_or(defaults.now, |at| at.to_utc())))
     }
@@ -172,6 +176,7 @@ impl ReaderInput {
                 .map(|(index, text)| date(&inside(&format!("holidays[{index}]")), text))
                 .collect::<Result<_, _>>()?,
             name: self.name,
+            ..Reader::default()
         })
     }
 }
@@ -313,6 +318,27 @@ impl Fields {
             other => Err(Error::field(
                 self.inside(name),
                 format!("is {}, and should be true or false", kind(&other)),
+            )),
+        }
+    }
+
+    fn count(&mut self, name: &str) -> Result<Option<usize>, Error> {
+        match self.take(name) {
+            Value::Null => Ok(None),
+            Value::Number(number) => number
+                .as_u64()
+                .and_then(|count| usize::try_from(count).ok())
+                .map(Some)
+                .ok_or_else(|| {
+                    let problem = format!("is {number}, and should be a whole number, 0 or more");
+                    Error::field(self.inside(name), problem)
+                }),
+            other => Err(Error::field(
+                self.inside(name),
+                format!(
+                    "is {}, and should be a whole number, 0 or more",
+                    kind(&other)
+                ),
             )),
         }
     }

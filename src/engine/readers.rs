@@ -25,7 +25,7 @@ pub use state::State;
 pub use windows::{Share, windows};
 pub use words::written;
 
-use super::zone::Zone;
+use super::{when::Country, zone::Zone};
 
 /// Somebody who will read the message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,9 @@ pub struct Reader {
     pub zone: Option<Zone>,
     pub hours: Hours,
     pub days: Days,
-    /// Days off, by the reader's own calendar.
+    /// The country whose public holidays they have off.
+    pub country: Option<Country>,
+    /// Days off beside those, by the reader's own calendar.
     pub holidays: Vec<NaiveDate>,
 }
 

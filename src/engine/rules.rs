@@ -9,17 +9,27 @@ mod ask_opener;
 mod ask_owner;
 mod ask_several;
 mod ask_vague;
+mod ask_weak;
+mod context_access;
 mod context_acronym;
+mod context_attachment;
+mod context_decision;
 mod context_file;
+mod context_handoff;
+mod context_incident;
 mod context_thin;
 mod context_unnamed;
+mod context_weak;
 mod deadline_expectation;
 mod deadline_mismatch;
 mod deadline_none;
 mod deadline_off_hours;
 mod deadline_short;
 mod deadline_vague;
+mod deadline_weak;
 mod deadline_zone;
+mod evidence;
+mod form_burst;
 mod form_long;
 mod form_subject;
 mod form_wall;
@@ -28,22 +38,19 @@ mod medium_everybody;
 mod medium_talk;
 mod tone_heat;
 mod tone_hedging;
+mod tone_preamble;
 mod tone_shouting;
 mod tone_urgency;
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use evidence::Evidence;
+
 use super::{
-    Desk,
-    acts::Act,
-    kind::Kind,
     order,
-    pillars::{Ask, Context, Deadline, Pillar},
-    readers::{Reader, fair_slots, written},
-    text::{Draft, Span, Text},
-    when::Expression,
-    wording::en::hints::Wording,
+    pillars::Pillar,
+    text::Span,
+    wording::{en::hints::ENGLISH, hints::Page},
 };
 
 /// How loudly a hint speaks. Only a warning may put a pillar into `missing`.
@@ -81,23 +88,6 @@ pub struct Hint {
     pub points: u8,
 }
 
-/// Everything known about a draft when the rules look at it.
-pub struct Evidence<'a> {
-    pub text: &'a Text<'a>,
-    pub draft: &'a Draft,
-    pub desk: &'a Desk,
-    pub now: DateTime<Utc>,
-    pub kind: Kind,
-    pub times: &'a [Expression],
-    pub acts: &'a [Act],
-    pub ask: &'a Ask,
-    pub deadline: &'a Deadline,
-    pub context: &'a Context,
-    /// The pillars that are missing if every rule speaks.
-    pub missing: &'a [Pillar],
-    pub talk_instead: bool,
-}
-
 /// One thing that Wellsent looks for.
 pub struct Rule {
     /// Stable name, `family/word`: the key in settings, the command line's `--explain`, and the README's table.
@@ -107,15 +97,23 @@ pub struct Rule {
     pub pillar: Option<Pillar>,
     /// Points that a hint of it takes off the score.
     pub points: u8,
-    /// What it looks for, in one line.
-    pub summary: &'static str,
-    /// Why a reader far away needs it.
-    pub why: &'static str,
+    pub check: fn(&Evidence) -> Vec<Finding>,
+}
+
+impl Rule {
+    /// What it says of itself in English.
+    pub fn page(&self) -> Page {
+        ENGLISH.page(self.id)
+    }
+}
+
+/// The drafts that show what a rule does; no surface of the extension carries them.
+#[derive(Clone, Copy, Debug)]
+pub struct Cases {
     /// A draft that it flags.
     pub flagged: &'static str,
     /// The same draft mended, on which it is quiet.
     pub quiet: &'static str,
-    pub check: fn(&Evidence) -> Vec<Finding>,
 }
 
 /// What a rule found: a place, and what is said there.
@@ -123,6 +121,8 @@ pub struct Finding {
     pub span: Span,
     pub message: String,
     pub fixes: Vec<Fix>,
+    /// Points that it takes off, where it is not the rule's own number.
+    pub points: Option<u8>,
 }
 
 impl Finding {
@@ -131,6 +131,14 @@ impl Finding {
             span,
             message: message.into(),
             fixes: Vec::new(),
+            points: None,
+        }
+    }
+
+    fn costing(self, points: u8) -> Finding {
+        Finding {
+            points: Some(points),
+            ..self
         }
     }
 
@@ -140,40 +148,68 @@ impl Finding {
     }
 }
 
-/// Every rule, in the order in which options page and README show them.
-pub const ALL: &[&Rule] = &[
-    &context_unnamed::RULE,
-    &context_thin::RULE,
-    &deadline_none::RULE,
-    &deadline_vague::RULE,
-    &ask_opener::RULE,
-    &ask_none::RULE,
-    &ask_vague::RULE,
-    &ask_owner::RULE,
-    &ask_several::RULE,
-    &ask_buried::RULE,
-    &deadline_mismatch::RULE,
-    &deadline_zone::RULE,
-    &deadline_off_hours::RULE,
-    &deadline_short::RULE,
-    &deadline_expectation::RULE,
-    &context_file::RULE,
-    &context_acronym::RULE,
-    &form_wall::RULE,
-    &form_long::RULE,
-    &form_subject::RULE,
-    &tone_shouting::RULE,
-    &tone_urgency::RULE,
-    &tone_hedging::RULE,
-    &tone_heat::RULE,
-    &medium_talk::RULE,
-    &medium_decision::RULE,
-    &medium_everybody::RULE,
+/// Makes the lists from one, so that no rule is in the one and not in the other.
+macro_rules! list {
+    ($($rule:ident),* $(,)?) => {
+        /// Every rule, in the order in which options page and README show them.
+        pub const ALL: &[&Rule] = &[$(&$rule::RULE),*];
+
+        /// The drafts of each rule, by its id.
+        pub const CASES: &[(&str, Cases)] = &[$(($rule::RULE.id, $rule::CASES)),*];
+    };
+}
+
+list![
+    context_unnamed,
+    context_thin,
+    context_weak,
+    deadline_none,
+    deadline_vague,
+    deadline_weak,
+    ask_opener,
+    ask_none,
+    ask_vague,
+    ask_weak,
+    ask_owner,
+    ask_several,
+    ask_buried,
+    deadline_mismatch,
+    deadline_zone,
+    deadline_off_hours,
+    deadline_short,
+    deadline_expectation,
+    context_incident,
+    context_decision,
+    context_handoff,
+    context_attachment,
+    context_file,
+    context_access,
+    context_acronym,
+    form_wall,
+    form_long,
+    form_burst,
+    form_subject,
+    tone_shouting,
+    tone_urgency,
+    tone_hedging,
+    tone_preamble,
+    tone_heat,
+    medium_talk,
+    medium_decision,
+    medium_everybody,
 ];
 
 /// The rule of an id.
 pub fn named(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+/// The drafts of a rule, by its id.
+pub fn cases(id: &str) -> Option<&'static Cases> {
+    CASES
+        .iter()
+        .find(|(other, _)| *other == id)
+        .map(|(_, cases)| cases)
 }
 
 /// The hints of every rule that the desk has not muted: warnings first, each group in text order.
@@ -186,15 +222,16 @@ pub fn check(evidence: &Evidence) -> Vec<Hint> {
         .iter()
         .filter(|rule| !evidence.desk.muted.contains(rule.id))
     {
+        let page = evidence.wording().page(rule.id);
         hints.extend((rule.check)(evidence).into_iter().map(|finding| Hint {
             rule: rule.id,
             severity: rule.severity,
             pillar: rule.pillar,
             span: finding.span,
             message: finding.message,
-            why: rule.why.to_string(),
+            why: page.why.to_string(),
             fixes: finding.fixes,
-            points: rule.points,
+            points: finding.points.unwrap_or(rule.points),
         }));
     }
     order::by(&mut hints, |hint| {
@@ -204,102 +241,11 @@ pub fn check(evidence: &Evidence) -> Vec<Hint> {
     hints
 }
 
-impl Evidence<'_> {
-    fn misses(&self, pillar: Pillar) -> bool {
-        self.missing.contains(&pillar)
-    }
-
-    #[allow(clippy::unused_self, reason = "the draft's language will choose")]
-    fn wording(&self) -> &'static Wording {
-        &super::wording::en::hints::ENGLISH
-    }
-
-    /// The place that a hint about the whole message points at: the main ask, or its first own sentence.
-    fn main_span(&self) -> Span {
-        self.ask
-            .spans
-            .first()
-            .copied()
-            .or_else(|| self.text.own().next().map(|sentence| sentence.span))
-            .unwrap_or_default()
-    }
-
-    /// The place that a hint about context points at: what is named too little, else the message as a whole.
-    fn weak_spot(&self) -> Span {
-        let first = self.context.spans.first().copied();
-        first.unwrap_or_else(|| self.main_span())
-    }
-
-    /// A fix that adds `words` after the sender's own last sentence.
-    fn add(&self, label: &str, words: &str) -> Fix {
-        let at = self
-            .text
-            .own()
-            .next_back()
-            .map_or(self.text.raw.len(), |sentence| sentence.span.end);
-        Fix {
-            label: label.into(),
-            span: Span::new(at, at),
-            replacement: words.into(),
-        }
-    }
-
-    /// The place before the marks that end `span`, where "by …" belongs.
-    fn before_mark(&self, span: Span) -> Span {
-        let kept = span
-            .of(self.text.raw)
-            .trim_end_matches(['?', '!', '.', ' ', '…', ','])
-            .len();
-        Span::new(span.start + kept, span.start + kept)
-    }
-
-    /// Fair days and hours to put in the place of `span`, as people write them; the sender's own where no reader's are known.
-    fn days(&self, span: Span, template: &str) -> Vec<Fix> {
-        let known: Vec<Reader> = self
-            .draft
-            .recipients
-            .iter()
-            .filter(|reader| reader.zone.is_some())
-            .cloned()
-            .collect();
-        let yours = known
-            .first()
-            .and_then(|reader| reader.zone)
-            .unwrap_or(self.desk.zone);
-        let readers = if known.is_empty() {
-            vec![Reader {
-                zone: Some(self.desk.zone),
-                ..Reader::default()
-            }]
-        } else {
-            known
-        };
-        let wanted = self.now + chrono::TimeDelta::days(WANTED_DAYS);
-        let mut slots = fair_slots(&readers, wanted, self.desk.zone, self.now);
-        // The nearest were chosen; people read dates in their order.
-        order::by(&mut slots, |slot| order::of_instant(*slot));
-        slots
-            .into_iter()
-            .map(|slot| {
-                let words = written(slot, self.desk.zone, yours);
-                Fix {
-                    label: words.clone(),
-                    span,
-                    replacement: template.replacen("{}", &words, 1),
-                }
-            })
-            .collect()
-    }
-}
-
-/// How many days ahead a deadline is offered around.
-const WANTED_DAYS: i64 = 2;
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, Utc};
 
-    use super::{ALL, Rule};
+    use super::{ALL, CASES, Severity};
     use crate::engine::{
         Desk, Review,
         readers::Reader,
@@ -330,6 +276,7 @@ mod tests {
                         text: text.into(),
                         surface,
                         recipients: recipients.clone(),
+                        attachments: Some(0),
                         ..Draft::default()
                     };
                     reviews.push(review(&draft, &Desk::in_zone(Zone::UTC), now));
@@ -339,30 +286,26 @@ mod tests {
         reviews
     }
 
-    fn flags(rule: &Rule, review: &Review) -> bool {
-        review.hints.iter().any(|hint| hint.rule == rule.id)
+    fn flags(id: &str, review: &Review) -> bool {
+        review.hints.iter().any(|hint| hint.rule == id)
     }
 
     #[test]
     fn every_rule_flags_its_flagged_draft() {
-        let silent: Vec<_> = ALL
+        let silent: Vec<_> = CASES
             .iter()
-            .filter(|rule| {
-                !scenes(rule.flagged)
-                    .iter()
-                    .any(|review| flags(rule, review))
-            })
-            .map(|rule| rule.id)
+            .filter(|(id, cases)| !scenes(cases.flagged).iter().any(|review| flags(id, review)))
+            .map(|(id, _)| id)
             .collect();
         assert!(silent.is_empty(), "silent on their own example: {silent:?}");
     }
 
     #[test]
     fn every_rule_is_quiet_on_its_mended_draft() {
-        let loud: Vec<_> = ALL
+        let loud: Vec<_> = CASES
             .iter()
-            .filter(|rule| scenes(rule.quiet).iter().any(|review| flags(rule, review)))
-            .map(|rule| rule.id)
+            .filter(|(id, cases)| scenes(cases.quiet).iter().any(|review| flags(id, review)))
+            .map(|(id, _)| id)
             .collect();
         assert!(loud.is_empty(), "flagged although mended: {loud:?}");
     }
@@ -375,12 +318,8 @@ mod tests {
                 "{} twice",
                 rule.id
             );
-            assert_eq!(
-                rule.pillar.is_some(),
-                rule.severity == super::Severity::Warning,
-                "{}",
-                rule.id
-            );
+            let warns = rule.severity == Severity::Warning;
+            assert!(warns || rule.pillar.is_none(), "{}", rule.id);
             assert!(rule.points > 0, "{} costs nothing", rule.id);
         }
     }

@@ -66,6 +66,8 @@ pub struct Draft {
     pub reply: bool,
     /// Those who will read it, the sender excluded.
     pub recipients: Vec<Reader>,
+    /// How many files are attached, where the surface can tell.
+    pub attachments: Option<usize>,
 }
 
 /// What a token looks like.

@@ -36,6 +36,8 @@ use chrono::{DateTime, Datelike, MappedLocalTime, NaiveDateTime, TimeDelta, Time
 use serde::{Deserialize, Serialize};
 
 use super::{text::Span, zone::Zone};
+pub use holiday::{Country, UnknownCountry};
+
 use calendar::Unit;
 use expression::Found;
 use scan::Scan;

@@ -5,6 +5,7 @@
 //! left out and `_` for any one word. This file turns them into tables once and looks words up without allocating.
 
 pub mod en;
+pub mod hints;
 mod languages;
 
 use std::{

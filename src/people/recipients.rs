@@ -7,7 +7,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{People, Person, key};
+use super::{
+    People, Person,
+    addresses::{self, Addressee},
+    key,
+};
 use crate::engine::{letters::lower_case, readers::Reader};
 
 /// What a page shows about who will read the draft, as the content script found it.
@@ -18,6 +22,8 @@ pub struct Sighting {
     pub seen: Vec<Seen>,
     /// The composer's accessible name or placeholder.
     pub label: String,
+    /// What the conversation around the composer is called.
+    pub title: String,
     /// True where the page was read by a profile made for it.
     pub sure: bool,
 }
@@ -29,6 +35,8 @@ pub struct Seen {
     pub name: String,
     /// An address, handle or id, where the page gives one.
     pub id: String,
+    /// Whether the name is a list, with commas between: "Mei Tan, Ana Silva".
+    pub many: bool,
 }
 
 /// Somebody who will read the draft.
@@ -44,6 +52,9 @@ const NO_NAMES: &[&str] = &[
     "all", "body", "channel", "chat", "comment", "everyone", "group", "text", "thread",
 ];
 
+/// What a page calls the one who writes.
+const ONESELF: &[&str] = &["you", "me"];
+
 /// Words after an "@" that call a group and nobody by name.
 const GROUPS: &[&str] = &[
     "all", "channel", "everyone", "group", "here", "room", "team",
@@ -51,6 +62,7 @@ const GROUPS: &[&str] = &[
 
 /// What labels say before a person's name.
 const LEADS: &[&str] = &[
+    "send message to ",
     "send a message to ",
     "write a message to ",
     "message to ",
@@ -58,7 +70,22 @@ const LEADS: &[&str] = &[
     "write to ",
     "reply to ",
     "chat with ",
+    "talk to ",
+    "direct message to ",
+    "dm ",
     "to ",
+    "nachricht an ",
+    "schreibe an ",
+    "antwort an ",
+    "message à ",
+    "écrire à ",
+    "envoyer un message à ",
+    "mensaje a ",
+    "enviar mensaje a ",
+    "mensagem para ",
+    "messaggio a ",
+    "bericht aan ",
+    "meddelande till ",
 ];
 
 /// Everybody who will read `text`, in the order in which the page and the draft name them, each once.
@@ -78,11 +105,24 @@ pub fn recipients(
     }
     if found.list.is_empty() {
         for seen in &sighting.seen {
-            found.add_seen(seen);
+            if seen.many {
+                for one in addresses::list(&seen.name) {
+                    found.add_seen(one);
+                }
+            } else {
+                let one = addresses::one(&seen.name);
+                let id = if seen.id.trim().is_empty() {
+                    one.address
+                } else {
+                    &seen.id
+                };
+                found.add_seen(Addressee { address: id, ..one });
+            }
         }
     }
     if found.list.is_empty() {
         found.add_from_label(&sighting.label);
+        found.add_from_title(&sighting.title);
         found.add_mentions(text);
     }
     found.list
@@ -105,6 +145,7 @@ impl Found<'_> {
         );
         let is_me = |called: &str| self.me.iter().any(|own| key(own) == key(called));
         let mine = is_me(called)
+            || ONESELF.contains(&key(called).as_str())
             || is_me(&reader.name)
             || person.is_some_and(|person| person.handles.iter().any(|handle| is_me(handle)));
         let known = self
@@ -120,23 +161,18 @@ impl Found<'_> {
     }
 
     /// Somebody in a list, whose entry may say more than a name: "Mei Tan, Singapore".
-    fn add_seen(&mut self, seen: &Seen) {
+    fn add_seen(&mut self, seen: Addressee) {
         let people = self.people;
-        let name = if seen.name.trim().is_empty() {
-            &seen.id
+        let name = if seen.name.is_empty() {
+            seen.address
         } else {
-            &seen.name
+            seen.name
         };
         let words = words(name);
         let person = people
-            .find(&seen.id)
+            .find(seen.address)
             .or_else(|| people.find(name))
-            .or_else(|| {
-                people
-                    .list
-                    .iter()
-                    .find(|person| contains(&words, &self::words(&person.name)))
-            });
+            .or_else(|| people.standing_in(&words, false).into_iter().next());
         self.add(person, name);
     }
 
@@ -145,16 +181,25 @@ impl Found<'_> {
         let label = label.trim();
         let people = self.people;
         let words = words(label);
-        for person in &people.list {
-            let stands = |called: &String| contains(&words, &self::words(called));
-            if stands(&person.name) || person.handles.iter().any(stands) {
-                self.add(Some(person), &person.name);
-            }
+        for person in people.standing_in(&words, true) {
+            self.add(Some(person), &person.name);
         }
         if self.list.is_empty()
             && let Some(name) = named_in(label)
         {
             self.add(people.find(name), name);
+        }
+    }
+
+    /// The one whom a conversation is called after: somebody known, or an unknown "@mei" or "mei@example.com".
+    fn add_from_title(&mut self, title: &str) {
+        let title = title.trim();
+        let people = self.people;
+        let named = title.starts_with('@') || !addresses::one(title).address.is_empty();
+        if let Some(person) = people.find(title) {
+            self.add(Some(person), title);
+        } else if named && !title.contains(char::is_whitespace) {
+            self.add(None, title);
         }
     }
 
@@ -174,11 +219,7 @@ impl Found<'_> {
             let second = handle(parts.next().unwrap_or_default());
             // "@Mei Tan" is Mei Tan where she is known; else the mention is its first word.
             let both = format!("{first} {second}");
-            let person = people
-                .list
-                .iter()
-                .find(|person| person.is_called(&both))
-                .or_else(|| people.find(first));
+            let person = people.called(&both).or_else(|| people.find(first));
             if !first.is_empty() && !GROUPS.contains(&key(first).as_str()) {
                 self.add(person, first);
             }
@@ -201,7 +242,15 @@ fn named_in(label: &str) -> Option<&str> {
             .get(..lead.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(lead))
     })?;
-    let rest = label[lead.len()..].trim_start_matches('@');
+    let rest = &label[lead.len()..];
+    if let Some(called) = rest.strip_prefix('@') {
+        let called = handle(called.split_whitespace().next().unwrap_or_default());
+        let alone = rest.trim_end_matches(['.', '…']).len() == called.len() + 1;
+        if alone && !called.is_empty() && !GROUPS.contains(&key(called).as_str()) {
+            return Some(called);
+        }
+    }
+    let rest = rest.trim_start_matches('@');
     let end = rest
         .find(['.', ',', '…', '(', ':', '\n'])
         .unwrap_or(rest.len());
@@ -219,7 +268,7 @@ fn named_in(label: &str) -> Option<&str> {
 }
 
 /// The words of a text in lower case, with what holds handles and addresses together.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| letter.is_whitespace() || ",;:()<>\"“”…#@".contains(letter))
         .map(|word| lower_case(word.trim_matches('.')))
         .filter(|word| !word.is_empty())
@@ -227,7 +276,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// True where `part` stands in `whole` as consecutive words.
-fn contains(whole: &[String], part: &[String]) -> bool {
+pub(super) fn contains(whole: &[String], part: &[String]) -> bool {
     !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
 }
 
@@ -242,13 +291,11 @@ mod tests {
             handles: vec![handle.into()],
             ..Person::default()
         };
-        People {
-            list: vec![
-                person("Mei Tan", "@mei"),
-                person("Ana Silva", "ana@example.com"),
-                person("Sam Reed", "@sam"),
-            ],
-        }
+        People::from(vec![
+            person("Mei Tan", "@mei"),
+            person("Ana Silva", "ana@example.com"),
+            person("Sam Reed", "@sam"),
+        ])
     }
 
     /// Names of the recipients, those whom nobody knows with a question mark.
@@ -280,12 +327,14 @@ mod tests {
             .map(|&(name, id)| Seen {
                 name: name.into(),
                 id: id.into(),
+                many: false,
             })
             .collect();
         Sighting {
             seen,
             label: "Message Kim".into(),
             sure: true,
+            ..Sighting::default()
         }
     }
 
@@ -356,6 +405,50 @@ mod tests {
         check(&label("Write a comment"), "", &[]);
         check(&label("Message Body"), "", &[]);
         check(&label("Some Meitan text"), "", &[]);
+    }
+
+    #[test]
+    fn a_field_lists_names_and_addresses() {
+        let field = Sighting {
+            seen: vec![Seen {
+                name: "Mei T. <@mei>, \"Reed, Sam\" <@sam>; You, kim@example.com".into(),
+                many: true,
+                ..Seen::default()
+            }],
+            sure: true,
+            ..Sighting::default()
+        };
+        check(&field, "", &["Mei Tan", "kim@example.com?"]);
+        let chip = Sighting {
+            seen: vec![Seen {
+                name: "Ana <ana@example.com>".into(),
+                ..Seen::default()
+            }],
+            ..field
+        };
+        check(&chip, "", &["Ana Silva"]);
+    }
+
+    #[test]
+    fn a_conversation_is_called_after_somebody() {
+        let title = |title: &str| Sighting {
+            title: title.into(),
+            label: "Message".into(),
+            ..Sighting::default()
+        };
+        check(&title("Mei Tan"), "", &["Mei Tan"]);
+        check(&title("kim@example.org"), "", &["kim@example.org?"]);
+        check(&title("@kim"), "", &["@kim?"]);
+        check(&title("General"), "", &[]);
+        check(&title("Kim Lee"), "@sam @mei", &["Mei Tan"]);
+    }
+
+    #[test]
+    fn a_label_may_be_a_handle_or_of_another_language() {
+        check(&label("Message @kim"), "", &["kim?"]);
+        check(&label("Message @here"), "", &[]);
+        check(&label("Nachricht an Kim Lee"), "", &["Kim Lee?"]);
+        check(&label("Envoyer un message à Ana Silva"), "", &["Ana Silva"]);
     }
 
     #[test]

@@ -1,28 +1,36 @@
 //! People as they are stored and as they are typed into a form: short texts a person can read.
 //!
-//! `{"version":1,"people":[{"name":"Mei Tan","handles":["@mei"],"zone":"Asia/Singapore","hours":"09:00-18:00",
-//! "days":"Mon-Fri","holidays":["2026-03-05"],"source":{"from":"you","on":"2026-02-03"}}]}`. An entry whose zone
-//! or hours cannot be read keeps the rest of what it says, and each value that was left out is reported.
+//! `{"version":2,"people":[{"id":"mei tan","name":"Mei Tan","handles":["@mei"],"zone":"Asia/Singapore",
+//! "hours":"08:00-17:00","days":"Sun-Thu","country":"SG","holidays":["2026-03-05"],
+//! "source":{"from":"you","on":"2026-02-03"}}]}`. Hours and days that are the usual ones are left out. An entry whose
+//! zone or hours cannot be read keeps the rest of what it says, and each value that was left out is reported.
+//! Version 1 had no ids: a person's was their name, and so it becomes.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{People, Person, Source};
+use super::{People, Person, Source, key};
 use crate::{
     engine::{
         dates,
         readers::{Days, Hours, InvalidDays, InvalidHours},
+        when::{Country, UnknownCountry},
         zone::{self, Zone},
     },
     settings::Problem,
 };
 
 /// The version that [`People::write`] stores.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
+/// A person as JSON.
 #[derive(Default, Serialize, Deserialize)]
-struct Entry {
+pub struct Entry {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    id: String,
     name: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     handles: Vec<String>,
@@ -32,6 +40,8 @@ struct Entry {
     hours: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     days: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     holidays: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,40 +62,102 @@ impl People {
             #[serde(default)]
             people: Vec<Value>,
         }
-        let mut people = People::default();
-        let mut problems = Vec::new();
         if stored.trim().is_empty() {
-            return (people, problems);
+            return (People::default(), Vec::new());
         }
-        let file = match serde_json::from_str::<File>(stored) {
-            Ok(file) => file,
-            Err(error) => return (people, vec![Problem::new("people", error)]),
-        };
-        for (index, value) in file.people.into_iter().enumerate() {
+        match serde_json::from_str::<File>(stored) {
+            Ok(file) => People::of(file.people),
+            Err(error) => (People::default(), vec![Problem::new("people", error)]),
+        }
+    }
+
+    /// Everybody in a list of JSON entries who can be read.
+    pub fn of(mut entries: Vec<Value>) -> (People, Vec<Problem>) {
+        let mut list = Vec::new();
+        let mut problems = Vec::new();
+        identify(&mut entries);
+        for (index, value) in entries.into_iter().enumerate() {
             let place = format!("people[{index}]");
             match serde_json::from_value::<Entry>(value) {
-                Ok(entry) => people.list.push(entry.person(&place, &mut problems)),
+                Ok(entry) => list.push(entry.person(&place, &mut problems)),
                 Err(error) => problems.push(Problem::new(place, error)),
             }
         }
-        (people, problems)
+        (People::from(list), problems)
     }
 
     /// The text to store.
     pub fn write(&self) -> String {
-        let people: Vec<Entry> = self.list.iter().map(Entry::of).collect();
+        let people: Vec<Entry> = self.list().iter().map(Entry::of).collect();
         serde_json::json!({ "version": VERSION, "people": people }).to_string()
     }
 }
 
+/// Gives every entry that has none an id: the name, with a number where another bears it.
+pub fn identify(entries: &mut [Value]) {
+    let text = |entry: &Value, field: &str| {
+        entry
+            .get(field)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut ids = Ids::default();
+    for entry in entries.iter() {
+        ids.take(text(entry, "id"));
+    }
+    for entry in entries {
+        let name = text(entry, "name");
+        if let Some(fields) = entry.as_object_mut()
+            && fields.get("id").is_none_or(|id| id == "")
+        {
+            fields.insert("id".to_owned(), ids.free(&name).into());
+        }
+    }
+}
+
+/// The ids that people have. Two devices on which the same person is added give them the same, which is their name.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: BTreeSet<String>,
+    /// How many numbers were tried for a name that many bear.
+    tried: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// Notes that somebody has this id.
+    pub fn take(&mut self, id: impl Into<String>) {
+        self.taken.insert(id.into());
+    }
+
+    /// An id for somebody of this name that nobody has yet, and takes it.
+    pub fn free(&mut self, name: &str) -> String {
+        let name = key(name);
+        let tried = self.tried.entry(name.clone()).or_default();
+        loop {
+            *tried += 1;
+            let id = match *tried {
+                1 => name.clone(),
+                number => format!("{name}#{number}"),
+            };
+            if !id.is_empty() && self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
 impl Entry {
-    fn of(person: &Person) -> Entry {
+    /// A person as stored.
+    pub fn of(person: &Person) -> Entry {
         Entry {
+            id: person.id.clone(),
             name: person.name.clone(),
             handles: person.handles.clone(),
             zone: person.zone.map(|zone| zone.to_string()),
-            hours: Some(person.hours.to_string()),
-            days: Some(person.days.to_string()),
+            hours: (person.hours != Hours::default()).then(|| person.hours.to_string()),
+            days: (person.days != Days::default()).then(|| person.days.to_string()),
+            country: person.country.map(|country| country.to_string()),
             holidays: person.holidays.iter().map(ToString::to_string).collect(),
             source: person.source.as_ref().map(|source| EntrySource {
                 from: source.from.clone(),
@@ -94,7 +166,8 @@ impl Entry {
         }
     }
 
-    fn person(self, place: &str, problems: &mut Vec<Problem>) -> Person {
+    /// The person, with what of them cannot be read in `problems`, at `place`.
+    pub fn person(self, place: &str, problems: &mut Vec<Problem>) -> Person {
         let mut keep = |field: &str, problem: String| {
             problems.push(Problem::new(format!("{place}.{field}"), problem));
         };
@@ -107,6 +180,11 @@ impl Entry {
         let days = self
             .days
             .and_then(|text| days(&text).map_err(|problem| keep("days", problem)).ok());
+        let country = self.country.and_then(|text| {
+            country(&text)
+                .map_err(|problem| keep("country", problem))
+                .ok()
+        });
         let holidays = self
             .holidays
             .iter()
@@ -122,11 +200,13 @@ impl Entry {
             })
         });
         Person {
+            id: self.id,
             name: self.name,
             handles: self.handles,
             zone,
             hours: hours.unwrap_or_default(),
             days: days.unwrap_or_default(),
+            country,
             holidays,
             source,
         }
@@ -142,6 +222,8 @@ pub struct Form {
     pub zone: String,
     pub hours: String,
     pub days: String,
+    /// The country of their public holidays, by code or name.
+    pub country: String,
     /// ISO dates, joined by commas or spaces.
     pub holidays: String,
 }
@@ -155,6 +237,10 @@ impl Form {
             zone: person.zone.map(|zone| zone.to_string()).unwrap_or_default(),
             hours: person.hours.to_string(),
             days: person.days.to_string(),
+            country: person
+                .country
+                .map(|country| country.name().to_owned())
+                .unwrap_or_default(),
             holidays: person
                 .holidays
                 .iter()
@@ -184,30 +270,36 @@ impl Form {
             "" => Some(Days::default()),
             text => days(text).map_err(|problem| keep("days", problem)).ok(),
         };
+        let country = match self.country.trim() {
+            "" => None,
+            text => country(text)
+                .map_err(|problem| keep("country", problem))
+                .ok(),
+        };
         let holidays = listed(&self.holidays)
             .filter_map(|text| date(text).map_err(|problem| keep("holidays", problem)).ok())
             .collect();
         let (true, Some(hours), Some(days)) = (problems.is_empty(), hours, days) else {
             return Err(problems);
         };
-        let source = zone.map(|_| Source {
-            from: "you".into(),
-            on: today,
-        });
+        let source = zone.map(|_| Source::you(today));
         let handles = listed(&self.handles).map(str::to_owned).collect();
         Ok(Person {
+            id: String::new(),
             name,
             handles,
             zone,
             hours,
             days,
+            country,
             holidays,
             source,
         })
     }
 }
 
-fn listed(text: &str) -> impl Iterator<Item = &str> {
+/// The parts of a list that commas, semicolons or spaces separate.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', ' ', '\n'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
@@ -235,16 +327,25 @@ pub fn zone(text: &str) -> Result<Zone, String> {
         })
 }
 
-fn hours(text: &str) -> Result<Hours, String> {
+/// Working hours as people write them.
+pub fn hours(text: &str) -> Result<Hours, String> {
     text.parse()
         .map_err(|error: InvalidHours| error.to_string())
 }
 
-fn days(text: &str) -> Result<Days, String> {
+/// Working days as people write them.
+pub fn days(text: &str) -> Result<Days, String> {
     text.parse().map_err(|error: InvalidDays| error.to_string())
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+/// A country by code or English name.
+pub fn country(text: &str) -> Result<Country, String> {
+    text.parse()
+        .map_err(|error: UnknownCountry| error.to_string())
+}
+
+/// An ISO date.
+pub fn date(text: &str) -> Result<NaiveDate, String> {
     dates::read(text).ok_or_else(|| format!("{text:?} is no date; try \"2026-03-05\""))
 }
 
@@ -254,7 +355,7 @@ mod tests {
 
     use super::{Form, zone};
     use crate::{
-        engine::zone::Zone,
+        engine::{when::Country, zone::Zone},
         people::{People, Person, Source},
     };
 
@@ -264,26 +365,35 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let people = People {
-            list: vec![
-                Person {
-                    name: "Mei Tan".into(),
-                    handles: vec!["@mei".into(), "mei@example.com".into()],
-                    zone: Zone::named("Asia/Singapore"),
-                    holidays: vec![day()],
-                    source: Some(Source {
-                        from: "you".into(),
-                        on: day(),
-                    }),
-                    ..Person::default()
-                },
-                Person {
-                    name: "Jo".into(),
-                    ..Person::default()
-                },
-            ],
-        };
+        let people = People::from(vec![
+            Person {
+                id: "mei".into(),
+                name: "Mei Tan".into(),
+                handles: vec!["@mei".into(), "mei@example.com".into()],
+                zone: Zone::named("Asia/Singapore"),
+                hours: "22:00-06:00".parse().unwrap(),
+                days: "Sun-Thu".parse().unwrap(),
+                country: Country::named("DE"),
+                holidays: vec![day()],
+                source: Some(Source::you(day())),
+            },
+            Person {
+                id: "jo".into(),
+                name: "Jo".into(),
+                ..Person::default()
+            },
+        ]);
         assert_eq!(People::read(&people.write()), (people, vec![]));
+    }
+
+    #[test]
+    fn version_1_had_no_ids() {
+        let (people, problems) = People::read(
+            r#"{"version":1,"people":[{"name":"Mei Tan","hours":"09:00-18:00"},{"name":"mei  tan"},{"name":"Ana"}]}"#,
+        );
+        let ids: Vec<_> = people.list().iter().map(|person| &person.id).collect();
+        assert_eq!(ids, ["mei tan", "mei tan#2", "ana"]);
+        assert_eq!(problems, []);
     }
 
     #[test]
@@ -293,13 +403,13 @@ mod tests {
         );
         assert_eq!(
             people
-                .list
+                .list()
                 .iter()
                 .map(|person| person.name.as_str())
                 .collect::<Vec<_>>(),
             ["Mei", "Ana"]
         );
-        assert_eq!(people.list[0].handles, ["@mei"]);
+        assert_eq!(people.list()[0].handles, ["@mei"]);
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             problems,
@@ -322,13 +432,7 @@ mod tests {
         assert_eq!(person.name, "Mei Tan");
         assert_eq!(person.handles, ["@mei", "mei@example.com"]);
         assert!(person.zone.is_some());
-        assert_eq!(
-            person.source,
-            Some(Source {
-                from: "you".into(),
-                on: day()
-            })
-        );
+        assert_eq!(person.source, Some(Source::you(day())));
         assert_eq!(Form::of(&person).read(day()), Ok(person));
     }
 

@@ -3,8 +3,13 @@
 //! Its loader registers every listener before the module is ready and hands each event over here. The desk is read
 //! once and again when storage changes, so that a review between two keystrokes reads nothing.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -14,33 +19,72 @@ use crate::{
         self,
         extension::{self, Sender},
     },
-    engine::rules,
-    messages::{Dismiss, Greet, Greeting, Leave, OpenOptions, Request, Snooze},
+    engine::{pillars::Pillar, readers::State, rules},
+    insights::{Count, Deed},
+    messages::{Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Request, Snooze, What},
     settings::Settings,
     sites::{self, Profile},
-    view::{self, Written},
+    store::{
+        self,
+        ledger::{Change, settings_change},
+    },
+    view::{self, Reviewed, Written},
 };
 
 thread_local! {
     static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
     /// What each tab's badge was last told; a worker that was just started knows of none.
     static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// What was said of the draft that each frame showed last.
+    static SAID: RefCell<BTreeMap<(i32, i32), Said>> = const { RefCell::new(BTreeMap::new()) };
+    /// True while an exchange with the browser's sync is to come.
+    static EXCHANGE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The address of the page that asks, or of the page that an address-less frame belongs to.
-fn address(sender: &Sender) -> &str {
-    [
-        sender.url.as_str(),
-        sender.tab.as_ref().map_or("", |tab| &tab.url),
-        &sender.origin,
-    ]
-    .into_iter()
-    .find(|address| address.starts_with("http"))
-    .unwrap_or(&sender.origin)
+/// What was said of a draft, to be counted when it is sent: nothing of the draft itself.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    missing: Vec<Pillar>,
+    rules: Vec<&'static str>,
+    somebody_off: bool,
 }
 
-fn profile(sender: &Sender) -> Profile {
-    sites::of(sites::host(address(sender)))
+impl Said {
+    fn of(reviewed: &Reviewed) -> Said {
+        let review = &reviewed.review;
+        let mut rules: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let clocks = review
+            .recipients
+            .iter()
+            .filter_map(|reader| reader.clock.as_ref());
+        Said {
+            missing: review.missing.clone(),
+            rules,
+            somebody_off: clocks
+                .into_iter()
+                .any(|clock| clock.state != State::Working),
+        }
+    }
+
+    fn counts(self) -> Vec<Count> {
+        let mut counts = vec![Count::Sent];
+        counts.extend(self.rules.is_empty().then_some(Count::Quiet));
+        counts.extend(self.somebody_off.then_some(Count::ToSomebodyOff));
+        counts.extend(self.missing.into_iter().map(Count::Missing));
+        counts.extend(
+            self.rules
+                .into_iter()
+                .map(|rule| Count::Hint(rule, Deed::Shown)),
+        );
+        counts
+    }
+}
+
+/// The profile of the page that asks, or of the app that its content script knows it by.
+fn profile(sender: &Sender, app: &str) -> &'static Profile {
+    sites::at(sites::host(sender.address()), app)
 }
 
 /// Answers one message of a content script; null where it asks for nothing known.
@@ -51,7 +95,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         .and_then(|name| name.as_string());
     let sender = Sender::read(&sender);
     match name.as_deref() {
-        Some(Greet::NAME) => reply::<Greet>(message, async |_| greet(&sender).await).await,
+        Some(Greet::NAME) => {
+            reply::<Greet>(message, async |asked| greet(&asked, &sender).await).await
+        }
         Some(Written::NAME) => {
             reply::<Written>(message, async |written| composer(&written, &sender).await).await
         }
@@ -72,6 +118,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
                 let Some(rule) = rules::named(&asked.rule) else {
                     return;
                 };
+                if !asked.undo {
+                    count(vec![Count::Hint(rule.id, Deed::Dismissed)]).await;
+                }
                 change(|settings| {
                     for place in asked.places.iter().filter(|place| !place.is_empty()) {
                         if asked.undo {
@@ -87,7 +136,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         }
         Some(Snooze::NAME) => {
             reply::<Snooze>(message, async |asked| {
-                let host = sites::host(address(&sender));
+                let host = sites::host(sender.address());
                 let now = browser::now();
                 let until = desk().await.effective().next_morning(now);
                 change(|settings| {
@@ -101,16 +150,22 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
             })
             .await
         }
+        Some(Happened::NAME) => {
+            reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
+        }
         _ => JsValue::NULL,
     }
 }
 
-/// Changes what is stored. A change that cannot be stored is lost, and the next answer shows that.
+/// Changes the sender's settings. A change that cannot be stored is lost, and the next answer shows that.
 async fn change(change: impl FnOnce(&mut Settings)) {
-    let mut settings = desk().await.settings.clone();
-    change(&mut settings);
-    drop(extension::store(desk::SETTINGS, &settings.write()).await);
-    forget_desk();
+    let desk = desk().await;
+    let mut after = desk.layered.settings.clone();
+    change(&mut after);
+    let change = settings_change(&desk.layered.settings, &after);
+    drop(desk::save(change, Change::new()).await);
+    // The next change goes on from this one, even before storage says that it changed.
+    DESK.set(None);
 }
 
 async fn reply<R>(message: JsValue, handle: impl AsyncFnOnce(R) -> R::Reply) -> JsValue
@@ -124,16 +179,22 @@ where
     }
 }
 
-async fn greet(sender: &Sender) -> Greeting {
+async fn greet(asked: &Greet, sender: &Sender) -> Greeting {
     if let Some(tab) = &sender.tab
-        && desk().await.settings.marks
+        && desk().await.effective().marks
     {
         let (tab, frame) = (tab.id, sender.frame_id);
         // A frame that may not be styled shows no marks.
         spawn_local(async move { drop(extension::insert_marks(tab, frame).await) });
     }
+    let profile = profile(sender, &asked.app);
     Greeting {
-        profile: profile(sender),
+        profile,
+        apps: if profile.name.is_empty() {
+            sites::apps()
+        } else {
+            Vec::new()
+        },
         look: view::LOOK,
     }
 }
@@ -141,11 +202,15 @@ async fn greet(sender: &Sender) -> Greeting {
 async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
-    let page = view::Page {
-        profile: profile(sender),
-        address: address(sender),
+    let profile = profile(sender, &written.app);
+    let written = &Written {
+        host: sites::host(sender.address()).to_owned(),
+        ..written.clone()
     };
-    let reviewed = view::reviewed(&settings, &desk.people, &page, written, browser::now());
+    let reviewed = view::reviewed(&settings, &desk.everybody, profile, written, browser::now());
+    if let Some(frame) = sender.frame() {
+        SAID.with_borrow_mut(|said| said.insert(frame, Said::of(&reviewed)));
+    }
     let composer = view::composer(&settings, &reviewed);
     show_badge(sender, &composer.badge);
     composer
@@ -174,10 +239,57 @@ fn show_badge(sender: &Sender, badge: &view::Badge) {
     spawn_local(async move { drop(extension::badge(tab, &badge.text, &badge.title).await) });
 }
 
-/// Storage changed: the desk is read anew at the next review.
+/// Counts what happened to a draft or a hint.
+async fn note(happened: &Happened, sender: &Sender) {
+    let rule = rules::named(&happened.rule).map(|rule| rule.id);
+    let counts = match (happened.what, rule) {
+        (What::Sent, _) => {
+            let frame = sender.frame().unwrap_or_default();
+            let said = SAID.with_borrow_mut(|said| said.remove(&frame));
+            said.map(Said::counts).unwrap_or_default()
+        }
+        (What::Fixed, Some(rule)) => vec![Count::Hint(rule, Deed::Fixed)],
+        _ => Vec::new(),
+    };
+    count(counts).await;
+}
+
+/// Keeps counts, where the sender wants them. One that cannot be stored is not worth a word to somebody who is writing.
+async fn count(counts: Vec<Count>) {
+    let settings = desk().await.effective();
+    if settings.insights && !counts.is_empty() {
+        drop(desk::count(counts, settings.zone).await);
+    }
+}
+
+/// Storage changed under these keys of an area: what was read of it is read anew at the next review.
 #[wasm_bindgen]
-pub fn forget_desk() {
-    DESK.set(None);
+pub fn stored(keys: Vec<String>, area: &str) {
+    let read = [store::SETTINGS, store::PEOPLE, store::TEAM];
+    let matters = keys.iter().any(|key| read.contains(&key.as_str()));
+    if area == "managed" || matters {
+        DESK.set(None);
+    }
+    if area == "sync" || matters {
+        exchange_soon();
+    }
+}
+
+/// Changes go out to the browser's sync together, as it takes only so many a minute.
+const GATHERED: u32 = 2_000;
+
+/// Exchanges with the browser's sync once what is being changed is changed.
+#[wasm_bindgen]
+pub fn exchange_soon() {
+    if EXCHANGE.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        TimeoutFuture::new(GATHERED).await;
+        EXCHANGE.set(false);
+        // What went wrong is stored for the options page to show.
+        drop(desk::exchange().await);
+    });
 }
 
 /// The granted sites may have changed: the content script is registered for them and for nothing else.

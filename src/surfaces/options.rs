@@ -12,7 +12,9 @@ use crate::{
         dom::{self, Deed},
         extension,
     },
+    people::People,
     settings::{Problem, Settings},
+    store::ledger::{people_change, settings_change},
     view::{
         Press,
         options::{Options, Outcome},
@@ -24,6 +26,8 @@ type Shared = Rc<RefCell<Surface>>;
 /// The page and what it shows.
 struct Surface {
     options: Options,
+    /// Settings and people as they are stored, as far as this page knows.
+    saved: (Settings, People),
     page: Option<dom::Page>,
 }
 
@@ -33,6 +37,7 @@ pub async fn start_options() {
     dom::title(&extension::message("optionsTitle"));
     let surface: Shared = Rc::new(RefCell::new(Surface {
         options: Options::default(),
+        saved: <(Settings, People)>::default(),
         page: None,
     }));
     let handler = Rc::clone(&surface);
@@ -58,12 +63,14 @@ async fn reload(surface: &Shared) {
     let desk = Desk::read().await;
     let granted = extension::granted_origins().await.unwrap_or_default();
     {
-        let options = &mut surface.borrow_mut().options;
+        let surface = &mut *surface.borrow_mut();
+        let options = &mut surface.options;
         options.granted = granted;
         options.guess = Settings::default().or_guess(browser::zone(), &extension::language());
         match desk {
             Ok(desk) => {
-                options.settings = desk.settings;
+                surface.saved = (desk.layered.settings.clone(), desk.people.clone());
+                options.settings = desk.layered.settings;
                 options.people = desk.people;
                 options.unread = desk.problems;
             }
@@ -119,28 +126,35 @@ fn handle(surface: &Shared, deed: Deed) {
     finish(surface, &outcome);
 }
 
-/// Draws, moves the focus, and stores what is to be stored.
+/// Draws, moves the focus, and stores what was changed.
 fn finish(surface: &Shared, outcome: &Outcome) {
     draw(surface);
     if let Some(id) = &outcome.focus {
         dom::focus(id);
     }
-    let (settings, people) = {
-        let options = &surface.borrow().options;
+    if !outcome.store_settings && !outcome.store_people {
+        return;
+    }
+    let (settings, people, before) = {
+        let surface = &mut *surface.borrow_mut();
+        let now = (
+            surface.options.settings.clone(),
+            surface.options.people.clone(),
+        );
+        let before = std::mem::replace(&mut surface.saved, now);
         (
-            outcome.store_settings.then(|| options.settings.write()),
-            outcome.store_people.then(|| options.people.write()),
+            settings_change(&before.0, &surface.saved.0),
+            people_change(&before.1, &surface.saved.1),
+            before,
         )
     };
     let surface = Rc::clone(surface);
     spawn_local(async move {
-        for (key, text) in [(desk::SETTINGS, settings), (desk::PEOPLE, people)] {
-            if let Some(text) = text
-                && let Err(error) = extension::store(key, &text).await
-            {
-                surface.borrow_mut().options.unread = vec![Problem::new(key, error)];
-                draw(&surface);
-            }
+        if let Err(problem) = desk::save(settings, people).await {
+            // What was not stored is tried again with the next change.
+            surface.borrow_mut().saved = before;
+            surface.borrow_mut().options.unread = vec![problem];
+            draw(&surface);
         }
     });
 }

@@ -44,7 +44,7 @@ pub async fn start_popup() {
     {
         let popup = &mut surface.borrow_mut().popup;
         popup.settings = desk.effective();
-        popup.people = desk.people;
+        popup.people = desk.everybody;
         popup.unread = desk.problems;
     }
     draw(&surface);

@@ -110,7 +110,7 @@ fn hints(reviewed: &Reviewed, acting: bool) -> Option<Node> {
         }
         let text = &reviewed.draft.text;
         let alone = one.fixes.len() == 1;
-        let mut button = |fix| edit::fix(text, &offsets, fix, keys.next(), alone);
+        let mut button = |fix| edit::fix(one.rule, text, &offsets, fix, keys.next(), alone);
         let fixes: Vec<Node> = one
             .fixes
             .iter()
@@ -196,7 +196,7 @@ pub fn later(settings: &Settings, reviewed: &Reviewed) -> Option<Node> {
     let copy = Press::Copy { text: when.clone() };
     Some(
         div("later")
-            .child(Node::new("p").text(words::later(&reviewed.site, &when)))
+            .child(Node::new("p").text(words::later(reviewed.later, &when)))
             .child(button("link", words::COPY_TIME, copy)),
     )
 }

@@ -141,7 +141,7 @@ mod tests {
         engine::zone::Zone,
         people::{People, Person, Sighting},
         settings::Settings,
-        view::{Composer, Node, Page, Press, Written, composer, reviewed},
+        view::{Composer, Node, Press, Written, composer, reviewed},
     };
 
     /// Wednesday 4 March 2026, 18:14 UTC.
@@ -156,12 +156,10 @@ mod tests {
             zone: Zone::named(zone),
             ..Person::default()
         };
-        let people = People {
-            list: vec![
-                person("Mei Tan", "Asia/Singapore"),
-                person("Ann Reed", "Europe/London"),
-            ],
-        };
+        let people = People::from(vec![
+            person("Mei Tan", "Asia/Singapore"),
+            person("Ann Reed", "Europe/London"),
+        ]);
         let (settings, _) = Settings::read(r#"{"zone":"Europe/London"}"#);
         let sighting = Sighting {
             label: label.into(),
@@ -174,7 +172,13 @@ mod tests {
         };
         composer(
             &settings,
-            &reviewed(&settings, &people, &Page::default(), &written, now()),
+            &reviewed(
+                &settings,
+                &people,
+                &crate::sites::generic::PROFILE,
+                &written,
+                now(),
+            ),
         )
     }
 

@@ -18,13 +18,21 @@ const AFTER: usize = 14;
 
 /// The button of a fix. `key` is the digit that presses it while the card has the focus; `alone` says that no other fix
 /// stands beside it for the same place, so that the words around it are worth their room.
-pub fn fix(text: &str, offsets: &Utf16, fix: &Fix, key: Option<usize>, alone: bool) -> Node {
+pub fn fix(
+    rule: &'static str,
+    text: &str,
+    offsets: &Utf16,
+    fix: &Fix,
+    key: Option<usize>,
+    alone: bool,
+) -> Node {
     let (start, end) = offsets.ends(fix.span);
     let slot = fix.replacement.find(SLOT).map(|at| {
         let from = start + fix.replacement[..at].encode_utf16().count();
         (from, from + SLOT.encode_utf16().count())
     });
     let press = Press::Fix {
+        rule,
         start,
         end,
         replacement: fix.replacement.clone(),
@@ -93,11 +101,19 @@ mod tests {
             span: Span::new(at, at + 4),
             replacement: "by Thu 16:00".into(),
         };
-        let node = fix(text, &Utf16::of(text), &one, Some(2), true);
+        let node = fix(
+            "deadline/vague",
+            text,
+            &Utf16::of(text),
+            &one,
+            Some(2),
+            true,
+        );
         let units = text[..at].encode_utf16().count();
         assert_eq!(
             node.press,
             Some(Press::Fix {
+                rule: "deadline/vague",
                 start: units,
                 end: units + 4,
                 replacement: "by Thu 16:00".into(),
@@ -119,7 +135,7 @@ mod tests {
             span: Span::new(9, 9),
             replacement: format!(" It is about {SLOT}."),
         };
-        let node = fix(text, &Utf16::of(text), &add, None, true);
+        let node = fix("ask/vague", text, &Utf16::of(text), &add, None, true);
         let Some(Press::Fix { slot, .. }) = node.press else {
             panic!("{node:?}")
         };

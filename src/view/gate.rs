@@ -61,7 +61,7 @@ mod tests {
         engine::zone::Zone,
         people::{People, Person, Sighting},
         settings::Settings,
-        view::{Page, Written, composer, reviewed},
+        view::{Written, composer, reviewed},
     };
 
     const WHOLE: &str = "Could you check the totals on page 4 of https://example.com/q3 by Friday 17:00 CET? The board \
@@ -69,13 +69,11 @@ mod tests {
 
     /// What stands before a draft to Mei, at an hour of Wednesday 4 March 2026 (UTC); at 2 she is at work, at 18 asleep.
     fn gate(mode: &str, text: &str, hour: u32) -> Option<Gate> {
-        let people = People {
-            list: vec![Person {
-                name: "Mei Tan".into(),
-                zone: Zone::named("Asia/Singapore"),
-                ..Person::default()
-            }],
-        };
+        let people = People::from(vec![Person {
+            name: "Mei Tan".into(),
+            zone: Zone::named("Asia/Singapore"),
+            ..Person::default()
+        }]);
         let (settings, problems) = Settings::read(&format!(
             r#"{{"zone":"Europe/London","before_sending":"{mode}"}}"#
         ));
@@ -91,7 +89,13 @@ mod tests {
         let now = Utc.with_ymd_and_hms(2026, 3, 4, hour, 0, 0).unwrap();
         composer(
             &settings,
-            &reviewed(&settings, &people, &Page::default(), &written, now),
+            &reviewed(
+                &settings,
+                &people,
+                &crate::sites::generic::PROFILE,
+                &written,
+                now,
+            ),
         )
         .gate
     }

@@ -81,7 +81,7 @@ mod tests {
     use crate::{
         people::People,
         settings::Settings,
-        view::{Page, Written, composer, reviewed},
+        view::{Written, composer, reviewed},
     };
 
     fn marked(text: &str) -> Vec<(String, bool)> {
@@ -96,7 +96,7 @@ mod tests {
             &reviewed(
                 &settings,
                 &People::default(),
-                &Page::default(),
+                &crate::sites::generic::PROFILE,
                 &written,
                 now,
             ),

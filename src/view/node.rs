@@ -39,6 +39,7 @@ pub enum Press {
     },
     /// Card: puts a fix into the draft. Offsets are in UTF-16 code units, as a page counts.
     Fix {
+        rule: &'static str,
         start: usize,
         end: usize,
         replacement: String,

@@ -101,20 +101,21 @@ impl Options {
                 let before = self.people.clone();
                 let known = editing
                     .person
-                    .and_then(|place| Some((place, before.list.get(place)?)));
+                    .and_then(|place| Some((place, before.list().get(place)?)));
                 let words = format!(
                     "{} {}.",
                     if known.is_some() { "Changed" } else { "Added" },
                     read.name
                 );
                 if let Some((place, old)) = known {
+                    read.id.clone_from(&old.id);
                     if old.zone == read.zone {
                         // The zone was not said again: it is as old as it was.
                         read.source.clone_from(&old.source);
                     }
-                    self.people.list[place] = read;
+                    self.people.list_mut()[place] = read;
                 } else {
-                    self.people.list.push(read);
+                    self.people.list_mut().push(read);
                 }
                 self.editing = None;
                 self.undo = Some((before, words));
@@ -131,7 +132,7 @@ impl Options {
     pub fn press(&mut self, press: &Press) -> Outcome {
         match press {
             Press::Edit { person } => {
-                let known = person.and_then(|place| self.people.list.get(place));
+                let known = person.and_then(|place| self.people.list().get(place));
                 let form = known.map(Form::of).unwrap_or_default();
                 self.editing = Some(Editing {
                     person: *person,
@@ -150,9 +151,9 @@ impl Options {
                     ..Outcome::default()
                 }
             }
-            Press::Remove { person } if *person < self.people.list.len() => {
+            Press::Remove { person } if *person < self.people.list().len() => {
                 let before = self.people.clone();
-                let gone = self.people.list.remove(*person);
+                let gone = self.people.list_mut().remove(*person);
                 self.editing = None;
                 self.undo = Some((before, format!("Removed {}.", gone.name)));
                 Outcome {
@@ -195,7 +196,7 @@ impl Options {
     pub fn add(&mut self, name: &str) -> Outcome {
         let place = self
             .people
-            .list
+            .list()
             .iter()
             .position(|person| person.name == name);
         let outcome = self.press(&Press::Edit { person: place });
@@ -310,16 +311,14 @@ mod tests {
             ..Person::default()
         };
         Options {
-            people: People {
-                list: vec![person("Mei Tan"), person("Ana Silva")],
-            },
+            people: People::from(vec![person("Mei Tan"), person("Ana Silva")]),
             ..Options::default()
         }
     }
 
     fn names(page: &Options) -> Vec<&str> {
         page.people
-            .list
+            .list()
             .iter()
             .map(|person| person.name.as_str())
             .collect()
@@ -358,7 +357,7 @@ mod tests {
         page.typed("person-zone", "Asia/Seoul");
         assert!(page.submit(today()).store_people);
         assert_eq!(names(&page), ["Mei Tan", "Ana Silva", "Kim Lee"]);
-        assert_eq!(page.people.list[2].source.as_ref().unwrap().on, today());
+        assert_eq!(page.people.list()[2].source.as_ref().unwrap().on, today());
 
         page.press(&Press::Edit { person: Some(0) });
         page.typed("person-name", "Mei Tan-Lim");
@@ -388,7 +387,7 @@ mod tests {
                 .all_text()
                 .contains(r#""Xyzzyland" is no zone; try "Europe/Berlin""#)
         );
-        assert_eq!(page.people.list.len(), 2);
+        assert_eq!(page.people.list().len(), 2);
     }
 
     #[test]
@@ -409,6 +408,6 @@ mod tests {
         page.press(&Press::Edit { person: Some(0) });
         page.typed("person-handles", "@mei");
         page.submit(today() + chrono::Days::new(30));
-        assert_eq!(page.people.list[0].source.as_ref().unwrap().on, today());
+        assert_eq!(page.people.list()[0].source.as_ref().unwrap().on, today());
     }
 }

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Node, Page, Press, Reviewed, Written, card,
+    Node, Press, Reviewed, Written, card,
     clocks::Clocks,
     node::{button, div, masthead, span},
     reviewed,
@@ -91,11 +91,8 @@ impl Popup {
             Place::Site { address, .. } => address,
             Place::Nowhere => "",
         };
-        let page = Page {
-            profile: sites::of(sites::host(address)),
-            address,
-        };
-        reviewed(&self.settings, &self.people, &page, written, now)
+        let profile = sites::at(sites::host(address), &written.app);
+        reviewed(&self.settings, &self.people, profile, written, now)
     }
 
     fn review(&self, reviewed: &Reviewed) -> Node {
@@ -113,7 +110,7 @@ impl Popup {
             .with("aria-labelledby", "clocks-title");
         let readers: Vec<_> = self
             .people
-            .list
+            .list()
             .iter()
             .take(CLOCKS)
             .map(|person| person.reader().at(now))
@@ -150,7 +147,7 @@ impl Popup {
         let name = if profile.name.is_empty() {
             host
         } else {
-            &profile.name
+            profile.name
         };
         if *allowed {
             section.child(span("state on", format!("Working on {name}.")))
@@ -217,9 +214,7 @@ mod tests {
             ..Person::default()
         };
         Popup {
-            people: People {
-                list: vec![mei, ana],
-            },
+            people: People::from(vec![mei, ana]),
             ..Popup::default()
         }
     }

@@ -78,14 +78,14 @@ pub fn hush(site: bool, on: bool) -> &'static str {
     }
 }
 
-/// How to send at `when` with the site's own means.
-pub fn later(site: &str, when: &str) -> String {
-    let means = match site {
-        "Slack" => "The arrow beside Send has “Custom time”",
-        "Gmail" => "The arrow beside Send has “Schedule send”",
-        _ => "Many apps have “Schedule” in a menu beside Send",
-    };
-    format!("That is {when} on your clock. {means}.")
+/// How to send at `when` with the site's own means, in its own words where they are known.
+pub fn later(means: &str, when: &str) -> String {
+    match means {
+        "" => format!(
+            "That is {when} on your clock. Many apps have “Schedule” in a menu beside Send."
+        ),
+        means => format!("That is {when} on your clock: {means}."),
+    }
 }
 
 /// What somebody is doing, after their time: "02:14, asleep".

@@ -13,6 +13,8 @@ mod marks;
 mod messages;
 mod pages;
 mod review;
+mod sites;
+mod storage;
 mod strict;
 mod zones;
 
@@ -58,11 +60,15 @@ impl Stage {
         })
     }
 
-    /// A fresh worker with the wall clock's time, a sender in London, and the demo's people.
+    /// A fresh worker with the wall clock's time, a sender in London, and the demo's people. Nothing roams: what one
+    /// test stored would come back in the next.
     async fn reset(&self) -> Result<()> {
         self.browser.stop_worker().await?;
         self.browser
-            .store("settings", r#"{"version":1,"zone":"Europe/London"}"#)
+            .store(
+                "settings",
+                r#"{"version":2,"zone":"Europe/London","roam":false}"#,
+            )
             .await?;
         self.browser.store("people", demo::PEOPLE).await
     }
@@ -160,6 +166,16 @@ fn main() -> Result<ExitCode> {
             pages::the_senders_own_zone_is_kept,
             pages::only_allowed_sites_are_registered,
             pages::a_site_is_allowed_and_stopped,
+            storage::two_options_pages_do_not_overwrite_each_other,
+            storage::a_full_storage_is_said_and_nothing_is_lost,
+            storage::a_change_that_found_no_room_is_stored_with_the_next,
+            storage::broken_settings_are_read_as_far_as_they_go_and_kept,
+            storage::settings_of_a_newer_version_are_used_and_kept,
+            storage::ten_thousand_people_are_known_and_kept,
+            storage::settings_roam_and_the_newest_holds,
+            storage::what_happened_is_counted_unless_it_is_switched_off,
+            sites::every_selector_and_expression_can_be_read,
+            sites::every_site_is_read_and_its_sends_are_told,
             zones::every_zone_agrees_with_the_browser,
         ]
     );

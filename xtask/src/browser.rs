@@ -118,6 +118,24 @@ impl Browser {
             .with_context(|| format!("running {method}"))
     }
 
+    /// The address under which the page in front can open `path` of a server as if it lay on `host`: encrypted in Chromium,
+    /// which insists on it for many a site, plain in Firefox.
+    pub async fn under_name(&self, host: &str, path: &str, server: &str) -> Result<String> {
+        let Some(devtools) = &self.devtools else {
+            let port = server.rsplit(':').next().unwrap_or_default();
+            return Ok(format!("http://{host}:{port}/{path}"));
+        };
+        let handle = String::from(self.client.window().await?);
+        let page = devtools
+            .targets()
+            .await?
+            .into_iter()
+            .find(|target| target.id == handle)
+            .context("the page in front is no DevTools target")?;
+        devtools.reroute(&page, server).await?;
+        Ok(format!("https://{host}/{path}"))
+    }
+
     /// Inserts text at the caret in one go, as an input method does: any text, also what no key types.
     pub async fn insert(&self, text: &str) -> Result<()> {
         if self.family == Family::Firefox {

@@ -58,10 +58,19 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// Builds the extension and packs it for one browser and for pages on the loopback address.
 pub fn extension(family: Family) -> Result<PathBuf> {
+    extension_at(family, &[])
+}
+
+/// The same, allowed at these match patterns too.
+pub fn extension_at(family: Family, patterns: &[String]) -> Result<PathBuf> {
     let pack = Pack::read(&root().join("extension"), module::build()?)?
         .aimed_at(family)?
-        .for_loopback()?;
-    let folder = root().join("target/extension").join(family.to_string());
+        .for_loopback()?
+        .allowed_at(patterns)?;
+    let kind = if patterns.is_empty() { "" } else { "-sites" };
+    let folder = root()
+        .join("target/extension")
+        .join(format!("{family}{kind}"));
     pack.write_folder(&folder)?;
     Ok(folder)
 }

@@ -82,6 +82,8 @@ impl Pack {
             Family::Firefox => {
                 remove(manifest, &["background", "service_worker"]);
                 remove(manifest, &["minimum_chrome_version"]);
+                // A policy of Firefox needs no schema.
+                remove(manifest, &["storage"]);
             }
         })?;
         Ok(self)
@@ -94,6 +96,16 @@ impl Pack {
             manifest["key"] = json!(LOOPBACK_KEY);
             // chromedriver cannot click the browser's own permission prompt, which the product shows for its optional hosts.
             manifest["host_permissions"] = json!([LOOPBACK]);
+        })?;
+        Ok(self)
+    }
+
+    /// The same, allowed at these match patterns too: for pages that are served under the names of real sites.
+    pub fn allowed_at(mut self, patterns: &[String]) -> Result<Pack> {
+        self.change_manifest(|manifest| {
+            if let Some(allowed) = manifest["host_permissions"].as_array_mut() {
+                allowed.extend(patterns.iter().map(|pattern| json!(pattern)));
+            }
         })?;
         Ok(self)
     }

@@ -1,7 +1,8 @@
 //! A web server on the loopback address, for the demo and for the browser tests.
 //!
 //! It serves `tests/pages/` as it lies there. A page whose folder has a `headers` file ("Name: value" lines) is served with
-//! those headers; that is how a test page gets a Content-Security-Policy.
+//! those headers; that is how a test page gets a Content-Security-Policy. An address with `?page=NAME` serves
+//! `sites/NAME.html` under any path, since some sites say in their address where one is.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ use anyhow::{Context, Result};
 use axum::{
     Router,
     extract::{Request, State},
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, Uri},
     middleware::{self, Next},
     response::Response,
 };
@@ -44,6 +45,11 @@ impl Server {
         Ok(Server { origin, task })
     }
 
+    /// Scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The address of a page, such as `demo-chat/`.
     pub fn page(&self, path: &str) -> String {
         format!("{}/{path}", self.origin)
@@ -56,7 +62,10 @@ impl Drop for Server {
     }
 }
 
-async fn add_headers(State(pages): State<PathBuf>, request: Request, next: Next) -> Response {
+async fn add_headers(State(pages): State<PathBuf>, mut request: Request, next: Next) -> Response {
+    if let Some(page) = site_page(request.uri()) {
+        *request.uri_mut() = page;
+    }
     let folder = request
         .uri()
         .path()
@@ -73,6 +82,15 @@ async fn add_headers(State(pages): State<PathBuf>, request: Request, next: Next)
         .headers_mut()
         .insert("cache-control", HeaderValue::from_static("no-store"));
     response
+}
+
+/// Where the page of a site lies, whatever the path.
+fn site_page(uri: &Uri) -> Option<Uri> {
+    let name = uri
+        .query()?
+        .split('&')
+        .find_map(|part| part.strip_prefix("page="))?;
+    format!("/sites/{name}.html").parse().ok()
 }
 
 /// The lines of a page's `headers` file; none where there is no such file.

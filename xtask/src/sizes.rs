@@ -30,7 +30,7 @@ const BUDGETS: [Budget; 3] = [
         // growing unseen.
         what: "wasm, gzipped",
         goal: 300 * KB,
-        ceiling: 440 * KB,
+        ceiling: 480 * KB,
         weigh: |pack| gzipped_all(pack, |path| path == "wellsent_bg.wasm"),
     },
     Budget {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wellsent::{
     contract::input::{self, Defaults, ReaderInput},
-    engine::{Desk, readers::Reader, text::Surface, zone::Zone},
+    engine::{Desk, readers::Reader, templates::Template, text::Surface, zone::Zone},
     settings::Settings,
 };
 
@@ -30,6 +30,10 @@ pub(crate) enum Command {
     Times(TimesArgs),
     /// Says what time it is somewhere, and when people there are at work
     Clock(ClockArgs),
+    /// Prints the template of a kind of message, with what a draft already says filled in
+    Template(TemplateArgs),
+    /// Checks team files: norms, settings, sites and people
+    Team(TeamArgs),
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +74,35 @@ pub(crate) struct ClockArgs {
     pub(crate) places: Vec<String>,
     #[command(flatten)]
     pub(crate) desk: DeskArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateArgs {
+    /// request, question, update, decision, handoff, incident or customer-reply
+    #[arg(value_name = "KIND", value_parser = template)]
+    pub(crate) template: Template,
+    /// A draft to take what it says from; standard input for "-", an empty one where none is given
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+}
+
+/// The template of a name, or which there are.
+fn template(name: &str) -> Result<Template, String> {
+    Template::named(name).ok_or_else(|| {
+        let names: Vec<_> = Template::ALL.into_iter().map(Template::name).collect();
+        format!(
+            "there is none of that kind; the kinds are {}",
+            names.join(", ")
+        )
+    })
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TeamArgs {
+    /// Files as docs/team-file.md describes them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// Who asks, and when.
@@ -195,7 +228,7 @@ fn reader(text: &str) -> anyhow::Result<Reader> {
     clippy::disallowed_methods,
     reason = "the command line is where the engine's instant comes from"
 )]
-fn present() -> DateTime<Utc> {
+pub(crate) fn present() -> DateTime<Utc> {
     let since_epoch = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default();

@@ -1,11 +1,8 @@
 //! `wellsent check`: reviews text files, or JSON Lines.
 
-use std::{
-    io::{Read as _, Write as _},
-    path::{Path, PathBuf},
-};
+use std::{io::Write as _, path::PathBuf};
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use serde_json::Value;
 use wellsent::{
     contract::{DraftInput, ReviewOutput, input::Defaults},
@@ -15,7 +12,7 @@ use wellsent::{
 use crate::{
     Outcome,
     args::{CheckArgs, Format},
-    github, human, lines,
+    files, github, human, lines,
 };
 
 /// A file's name as messages give it, its draft and its review.
@@ -69,7 +66,7 @@ fn jsonl(args: &CheckArgs, defaults: &Defaults) -> anyhow::Result<Outcome> {
             second.display()
         ));
     }
-    lines::answer(lines::open(args.files.first())?, |json| {
+    lines::answer(files::open(args.files.first())?, |json| {
         let mut input = DraftInput::read(json)?;
         let id = std::mem::take(&mut input.id);
         let (draft, desk, now) = input.resolve(defaults)?;
@@ -82,31 +79,15 @@ fn jsonl(args: &CheckArgs, defaults: &Defaults) -> anyhow::Result<Outcome> {
     Ok(Outcome::NothingMissing)
 }
 
-fn review(path: &Path, defaults: &Defaults) -> anyhow::Result<Reviewed> {
-    let name = if path == Path::new("-") {
-        "standard input".to_owned()
-    } else {
-        path.display().to_string()
-    };
-    let mut bytes = Vec::new();
-    lines::open(Some(&path.to_owned()))?
-        .read_to_end(&mut bytes)
-        .with_context(|| name.clone())?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        anyhow!(
-            "{name}: not UTF-8 at byte {}; save it as UTF-8",
-            error.utf8_error().valid_up_to() + 1
-        )
-    })?;
+fn review(path: &PathBuf, defaults: &Defaults) -> anyhow::Result<Reviewed> {
+    let (name, text) = files::text(path)?;
     let draft = Draft {
-        text: text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text),
+        text,
         subject: None,
         surface: defaults.surface,
         reply: defaults.reply,
         recipients: defaults.recipients.clone(),
+        attachments: None,
     };
     let review = engine::review(&draft, &defaults.desk, defaults.now);
     Ok(Reviewed {

@@ -8,16 +8,15 @@ use wellsent::engine::rules::{self, Severity};
 use crate::Outcome;
 
 pub(crate) fn run(id: &str) -> anyhow::Result<Outcome> {
-    let rule = rules::ALL
-        .iter()
-        .find(|rule| rule.id == id)
-        .ok_or_else(|| {
-            let ids: Vec<_> = rules::ALL.iter().map(|rule| rule.id).collect();
-            anyhow!(
-                "--explain {id:?} is no rule; the rules are {}",
-                ids.join(", ")
-            )
-        })?;
+    let known = rules::named(id).zip(rules::cases(id));
+    let (rule, cases) = known.ok_or_else(|| {
+        let ids: Vec<_> = rules::ALL.iter().map(|rule| rule.id).collect();
+        anyhow!(
+            "--explain {id:?} is no rule; the rules are {}",
+            ids.join(", ")
+        )
+    })?;
+    let page = rule.page();
     let severity = match rule.severity {
         Severity::Warning => "warning",
         Severity::Note => "note",
@@ -26,13 +25,13 @@ pub(crate) fn run(id: &str) -> anyhow::Result<Outcome> {
     writeln!(
         output,
         "{} ({severity})\n\n{}\n{}\n",
-        rule.id, rule.summary, rule.why
+        rule.id, page.summary, page.why
     )?;
     writeln!(
         output,
         "Flagged:\n  {}\n\nQuiet:\n  {}",
-        indent(rule.flagged),
-        indent(rule.quiet)
+        indent(cases.flagged),
+        indent(cases.quiet)
     )?;
     Ok(Outcome::NothingMissing)
 }

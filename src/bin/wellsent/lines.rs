@@ -1,10 +1,6 @@
 //! JSON Lines: one line in, one line out, in the same order, whatever a line holds.
 
-use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Read, Write},
-    path::{Path, PathBuf},
-};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use anyhow::{Context as _, anyhow};
 use serde::Serialize;
@@ -16,16 +12,6 @@ use wellsent::contract;
 struct Unusable<'a> {
     id: Value,
     error: &'a str,
-}
-
-/// Opens a file, or standard input where none is named or its name is "-".
-pub(crate) fn open(path: Option<&PathBuf>) -> anyhow::Result<Box<dyn Read>> {
-    match path {
-        Some(path) if path != Path::new("-") => Ok(Box::new(
-            File::open(path).with_context(|| path.display().to_string())?,
-        )),
-        _ => Ok(Box::new(io::stdin())),
-    }
 }
 
 /// True where nobody reads standard output any more (`wellsent … | head`): no error of ours.

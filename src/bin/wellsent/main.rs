@@ -8,9 +8,12 @@ mod args;
 mod check;
 mod clock;
 mod explain;
+mod files;
 mod github;
 mod human;
 mod lines;
+mod team;
+mod template;
 mod times;
 
 use std::process::ExitCode;
@@ -53,6 +56,8 @@ fn main() -> ExitCode {
         (None, Some(Command::Check(args))) => check::run(&args),
         (None, Some(Command::Times(args))) => times::run(&args),
         (None, Some(Command::Clock(args))) => clock::run(&args),
+        (None, Some(Command::Template(args))) => template::run(&args),
+        (None, Some(Command::Team(args))) => team::run(&args),
         (None, None) => {
             return unusable("no command given; try wellsent check FILE, or see wellsent --help");
         }

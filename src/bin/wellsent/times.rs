@@ -5,10 +5,10 @@ use wellsent::{
     engine::when,
 };
 
-use crate::{Outcome, args::TimesArgs, lines};
+use crate::{Outcome, args::TimesArgs, files, lines};
 
 pub(crate) fn run(args: &TimesArgs) -> anyhow::Result<Outcome> {
-    lines::answer(lines::open(args.file.as_ref())?, |json| {
+    lines::answer(files::open(args.file.as_ref())?, |json| {
         let mut input = TimesInput::read(json)?;
         let id = std::mem::take(&mut input.id);
         let reference = input.reference()?;

@@ -166,7 +166,7 @@ fn boundary(text: &Text, here: usize) -> bool {
         return false;
     }
     match token.shape {
-        // "e:mail", "on/off": a mark inside a word ends nothing.
+        // "re:Invent", "on/off": a mark inside a word ends nothing.
         Shape::Mark(':' | '-' | '.') if glued(text, here) => false,
         Shape::Mark(mark) => matches!(
             mark,

@@ -4,14 +4,15 @@ use super::{Ask, AskState, Context, ContextState, Deadline, DeadlineState, Pilla
 use crate::engine::{
     acts::{Act, Form, Owner},
     kind::Kind,
-    model::Leaning,
+    model::{self, Leaning},
     text::{Draft, Shape, Surface, Text},
     wording::{self, Class, Phrase},
 };
 
-/// How much must speak for a pillar's being missing before anybody is warned, in the units of [`crate::engine::model::LOGIT`]; chosen
+/// How much must speak for a pillar's being missing before anybody is warned, in the units of [`model::LOGIT`]; chosen
 /// on drafts that the weights had not seen so that about two complete drafts in a hundred are warned about.
-const WARN: [i32; 3] = [0, 0, 0];
+/// A deadline is asked for a little sooner: the weights see too few of the drafts that lack nothing else.
+const WARN: [i32; 3] = [0, -model::LOGIT / 6, 0];
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///

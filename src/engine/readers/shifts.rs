@@ -37,7 +37,12 @@ impl Reader {
 
     /// True where `day` of the reader's calendar is neither a day off of their week nor a holiday.
     pub(super) fn works_on(&self, day: NaiveDate) -> bool {
-        self.days.contains(day.weekday()) && !self.holidays.contains(&day)
+        self.days.contains(day.weekday()) && !self.has_off(day)
+    }
+
+    /// True where `day` of the reader's calendar is a holiday.
+    pub(super) fn has_off(&self, day: NaiveDate) -> bool {
+        self.holidays.contains(&day) || self.country.is_some_and(|country| country.is_holiday(day))
     }
 
     /// The reader's working time from `from` on for a year: in order, none empty, none overlapping.

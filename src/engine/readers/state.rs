@@ -41,7 +41,7 @@ impl Reader {
         let until = |other: u16| (other + DAY - minute) % DAY;
         if at_work {
             State::Working
-        } else if self.holidays.contains(&wall.date()) {
+        } else if self.has_off(wall.date()) {
             State::Holiday
         } else if !self.days.contains(wall.weekday()) {
             State::Weekend

@@ -9,9 +9,10 @@ use crate::engine::{
     zone::Zone,
 };
 
-/// `at` as somebody in `zone` would write it to somebody in `yours`, who hears their own time too where it differs.
-pub fn written(at: DateTime<Utc>, zone: Zone, yours: Zone) -> String {
-    let (there, here) = (zone.wall(at), yours.wall(at));
+/// `at` as somebody in `zone` would write it to people in `yours`, who hear their own time too where it differs: "your
+/// time" where their clocks agree, else the time of each zone by its name, three at most.
+pub fn written(at: DateTime<Utc>, zone: Zone, yours: &[Zone]) -> String {
+    let there = zone.wall(at);
     let local = format!(
         "{} {}, {} {}",
         weekday(&there),
@@ -19,12 +20,33 @@ pub fn written(at: DateTime<Utc>, zone: Zone, yours: Zone) -> String {
         clock(&there),
         zone.abbreviation_at(at)
     );
-    if there == here {
-        local
-    } else if there.date() == here.date() {
-        format!("{local} ({} your time)", clock(&here))
-    } else {
-        format!("{local} ({} {} your time)", weekday(&here), clock(&here))
+    let hour = |yours: Zone| {
+        let here = yours.wall(at);
+        if there.date() == here.date() {
+            clock(&here)
+        } else {
+            format!("{} {}", weekday(&here), clock(&here))
+        }
+    };
+    let mut walls: Vec<Zone> = Vec::new();
+    for &yours in yours {
+        if walls.iter().all(|known| known.wall(at) != yours.wall(at)) {
+            walls.push(yours);
+        }
+    }
+    match walls[..] {
+        [] => local,
+        [one] if one.wall(at) == there => local,
+        [one] => format!("{local} ({} your time)", hour(one)),
+        _ => {
+            let each: Vec<_> = walls
+                .into_iter()
+                .filter(|wall| wall.wall(at) != there)
+                .take(3)
+                .map(|wall| format!("{} {}", hour(wall), wall.abbreviation_at(at)))
+                .collect();
+            format!("{local} ({})", each.join(", "))
+        }
     }
 }
 

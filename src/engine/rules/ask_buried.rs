@@ -2,16 +2,18 @@
 //!
 //! Readers look at the first line and the last; what stands between is read when there is time.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::wording::en::hints::fill;
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::wording::hints::fill;
 
 pub(super) const RULE: Rule = Rule {
     id: "ask/buried",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "the ask stands in the middle of a long message",
-    why: "Readers look at the first line and the last; what stands between is read when there is time.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Hi Ana, a short report from the site first. The roof of the north wing is closed, the gutters are on, and the painters have finished the stairs. \
 The second floor is dry again since Monday, the fan heaters go back tomorrow. The electrician has replaced both fuse boxes and measured every line, \
 the protocol is in the site folder. The windows of the hall came with the wrong handles, the maker sends new ones next week at his cost. \
@@ -19,7 +21,6 @@ Could you order the two fire doors from the offer of 12 February? Without them t
 \n\nThe scaffold stays for another ten days, which the contract covers. The neighbour has complained about the noise once, I have talked with him \
 and we start at eight instead of seven now. The money is within the plan: we have spent 61 percent, with 58 percent of the work done and all the expensive parts behind us.",
     quiet: "Could you send me the four missing receipts by Friday?",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -42,10 +43,15 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if before < DEEP || late {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence.text.span_of(first.tokens.clone()),
-        fill(evidence.wording().buried, &before.to_string()),
-    )]
+    let wording = evidence.wording();
+    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    vec![
+        Finding::new(
+            evidence.text.span_of(first.tokens.clone()),
+            fill(wording.buried, &before.to_string()),
+        )
+        .with(evidence.above(wording.fix_first, &words)),
+    ]
 }
 
 /// Shorter messages are read to the end: 75 to 100 words is the length that gets most answers.

@@ -2,7 +2,7 @@
 //!
 //! A reader who is left to guess either does nothing or does the wrong thing.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     pillars::{AskState, Pillar},
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Ask),
     points: 30,
-    summary: "a problem or a hand-over that leaves open what the reader should do",
-    why: "A reader who is left to guess either does nothing or does the wrong thing.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "The staging server is down again.",
     quiet: "The staging server (stg-2) is down since 09:10 UTC. Could you restart it by noon? The demo at 14:00 runs on it.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

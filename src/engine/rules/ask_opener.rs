@@ -2,7 +2,7 @@
 //!
 //! Your reader can only answer "yes?" and then wait; with the question in the same message they could have answered it.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{kind::Kind, pillars::Pillar};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Ask),
     points: 45,
-    summary: "only a greeting or bait: \"hi\", \"got a sec?\", \"quick question\"",
-    why: "Your reader can only answer \"yes?\" and then wait; with the question in the same message they could have answered it.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Hi Sam, got a sec?",
     quiet: "Hi Sam, which of the two logos in the brand folder did legal clear? The printer needs the file.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

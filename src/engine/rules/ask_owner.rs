@@ -2,11 +2,11 @@
 //!
 //! What several people could do, each leaves to the others.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
     acts::{Form, Owner},
     text::{Shape, Surface},
-    wording::{Class, en::hints::fill},
+    wording::{Class, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,11 +14,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "an ask that nobody in a group owns: \"someone\", \"anybody\"",
-    why: "What several people could do, each leaves to the others.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Could someone from design export the three onboarding illustrations as SVG by Wed 17:00 CET? The landing page goes live on Thursday (MKT-412).",
     quiet: "@Ines could you export the three onboarding illustrations as SVG by Wed 17:00 CET? The landing page goes live on Thursday (MKT-412).",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -51,8 +52,11 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         return Vec::new();
     };
     let span = evidence.text.tokens[nobody].span;
-    vec![Finding::new(
+    let wording = evidence.wording();
+    let fix = Fix {
+        label: wording.fix_owner.into(),
         span,
-        fill(evidence.wording().who, span.of(evidence.text.raw)),
-    )]
+        replacement: wording.slot_owner.into(),
+    };
+    vec![Finding::new(span, fill(wording.who, span.of(evidence.text.raw))).with(fix)]
 }

@@ -2,7 +2,7 @@
 //!
 //! Asked for a look, a reader does not know what to look for, and the answer will miss what you needed.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     pillars::{AskState, Pillar},
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Ask),
     points: 30,
-    summary: "something is wanted, but no action that can be carried out: \"thoughts?\", \"can you help with this?\"",
-    why: "Asked for a look, a reader does not know what to look for, and the answer will miss what you needed.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Can you take a look at the Rotterdam contract?",
     quiet: "Can you check whether clause 7 of the Rotterdam contract (drive/rotterdam.pdf) covers late delivery, by Thursday?",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

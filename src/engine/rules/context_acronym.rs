@@ -2,10 +2,10 @@
 //!
 //! Newcomers and people from other teams do not know your team's letters, and few ask.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
 use crate::engine::{
-    text::{Shape, Surface},
-    wording::{Class, en::hints::fill},
+    text::{Shape, Span, Surface},
+    wording::{Class, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "two or more acronyms that are not explained, in a mail",
-    why: "Newcomers and people from other teams do not know your team's letters, and few ask.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Dear all, please send your KTX figures and the QBRV form for room 4 to Ana by Friday 6 March, she closes the quarter on Monday.",
     quiet: "Dear all, please send your sales figures and the review form for room 4 to Ana by Friday 6 March, she closes the quarter on Monday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -45,11 +46,11 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     if !(2..=4).contains(&found.len()) {
         return Vec::new();
     }
-    vec![Finding::new(
-        found[0],
-        fill(
-            evidence.wording().stands_for,
-            found[0].of(evidence.text.raw),
-        ),
-    )]
+    let wording = evidence.wording();
+    let message = fill(wording.stands_for, found[0].of(evidence.text.raw));
+    vec![Finding::new(found[0], message).with(Fix {
+        label: wording.fix_letters.into(),
+        span: Span::new(found[0].end, found[0].end),
+        replacement: wording.slot_letters.into(),
+    })]
 }

@@ -2,19 +2,23 @@
 //!
 //! A reader far away has another folder tree than you; a link opens at once.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{text::Shape, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    text::{Shape, Span},
+    wording::hints::fill,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "context/file",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a document named by its file name, with no link",
-    why: "A reader far away has another folder tree than you; a link opens at once.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please check the totals on page 3 of budget_final_v2.xlsx by Thursday 15:00 CET, the board sees them on Friday.",
     quiet: "Please check the totals on page 3 of https://docs.example.com/budget-v2 by Thursday 15:00 CET, the board sees them on Friday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -44,14 +48,17 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         .acts
         .iter()
         .find_map(|act| evidence.text.tokens[act.tokens.clone()].iter().find(office));
+    let wording = evidence.wording();
     file.map(|file| {
         Finding::new(
             file.span,
-            fill(
-                evidence.wording().which_file,
-                file.span.of(evidence.text.raw),
-            ),
+            fill(wording.which_file, file.span.of(evidence.text.raw)),
         )
+        .with(Fix {
+            label: wording.fix_link.into(),
+            span: Span::new(file.span.end, file.span.end),
+            replacement: wording.slot_link.into(),
+        })
     })
     .into_iter()
     .collect()

@@ -2,7 +2,7 @@
 //!
 //! What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::pillars::{ContextState, Pillar};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Context),
     points: 25,
-    summary: "the subject is named, but not why or where it is",
-    why: "What is named without a link, a number or a reason has to be searched for, and the wrong one may be found.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Can you review the Q3 deck by Thursday?",
     quiet: "Can you review the Q3 board deck (drive/q3-board-v5) by Thursday 17:00 ET? The board sees slides 4 to 9 on Friday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,10 +2,10 @@
 //!
 //! A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     pillars::{ContextState, Pillar},
-    wording::en::hints::fill,
+    wording::hints::fill,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Context),
     points: 30,
-    summary: "the subject is only pointed at: \"this\", \"the thing\", \"as discussed\"",
-    why: "A reader who comes to the message hours later has not seen what you see; they must ask, and wait a day for the answer.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Can you fix that thing before the 2pm call?",
     quiet: "Can you fix the broken header on the pricing page (WEB-977) before the 2pm call? The client sees it there.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

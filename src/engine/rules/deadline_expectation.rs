@@ -2,9 +2,9 @@
 //!
 //! Messages that come in the evening are read as urgent; one line says that they are not.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
-    dates, kind::Kind, pillars::DeadlineState, readers::State, wording::en::hints::fill,
+    dates, kind::Kind, pillars::DeadlineState, readers::State, wording::hints::fill,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,11 +12,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "an ask without a date to readers who are all off now",
-    why: "Messages that come in the evening are read as urgent; one line says that they are not.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Hi Mei, which of the two logos in the brand folder did legal clear? The printer needs the file.",
     quiet: "Hi Mei, which of the two logos in the brand folder did legal clear? The printer needs the file. No need to look before your Monday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 //!
 //! A reader in another zone plans the day before reading you; without a date your request waits behind those that have one.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::pillars::{DeadlineState, Pillar};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Deadline),
     points: 20,
-    summary: "work is asked for, and nothing says by when",
-    why: "A reader in another zone plans the day before reading you; without a date your request waits behind those that have one.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Could you translate the flyer into Polish? It is in the drive under Events/Flyer_v3, for the open day.",
     quiet: "Could you translate the flyer into Polish by Friday 13 March? It is in the drive under Events/Flyer_v3, for the open day.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

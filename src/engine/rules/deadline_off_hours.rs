@@ -2,19 +2,20 @@
 //!
 //! What falls due while somebody sleeps is either late or done at night.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{dates, readers::State, when::Grain, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::{dates, readers::State, when::Grain, wording::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/off-hours",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a deadline in a reader's night, weekend or holiday",
-    why: "What falls due while somebody sleeps is either late or done at night.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please approve the budget sheet (drive/budget-2026) by 3am UTC on Saturday, the bank closes then.",
     quiet: "Please approve the budget sheet (drive/budget-2026) by 10:00 UTC on Friday, the bank closes then.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,19 +2,20 @@
 //!
 //! What must be done in less than an hour of somebody's working time is best said in another way than writing.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{kind::Kind, readers::State, wording::en::hints::fill};
+use super::{Cases, Evidence, Finding, Rule, Severity};
+use crate::engine::{kind::Kind, readers::State, wording::hints::fill};
 
 pub(super) const RULE: Rule = Rule {
     id: "deadline/short",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a deadline before which a reader hardly works",
-    why: "What must be done in less than an hour of somebody's working time is best said in another way than writing.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please proofread the eight pages of the tender (drive/tender) by 9:50 UTC today, the courier leaves then.",
     quiet: "Please proofread the eight pages of the tender (drive/tender) by 17:00 UTC on Friday, the courier leaves then.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,10 +2,10 @@
 //!
 //! The reader cannot tell whether "soon" ends before their night or after it.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     pillars::{DeadlineState, Pillar},
-    wording::en::hints::fill,
+    wording::hints::fill,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     pillar: Some(Pillar::Deadline),
     points: 20,
-    summary: "urgency without a date: \"asap\", \"soon\", \"when you get a chance\"",
-    why: "The reader cannot tell whether \"soon\" ends before their night or after it.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Please send us a corrected invoice for order 2024-0788 asap, the VAT number is missing.",
     quiet: "Please send us a corrected invoice for order 2024-0788 by Thursday noon CET, the VAT number is missing.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

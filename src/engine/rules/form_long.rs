@@ -2,11 +2,11 @@
 //!
 //! Who opens it on a telephone between two meetings sees the first three lines.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     text::{Part, Surface},
-    wording::{Phrase, en::hints::fill},
+    wording::{Phrase, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a long message with no summary, heading or list",
-    why: "Who opens it on a telephone between two meetings sees the first three lines.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Checkout is back, and this is what happened. We raised the number of workers on Monday evening because the queue had grown since the spring sale, \
 and every worker opens its own connections to the database, so that the total came close to the limit that the provider sets for our size. On Tuesday at noon \
 the newsletter went out, twice as many people came as on a usual day, and the last connections were gone within minutes. New orders then waited for a free one, \
@@ -26,11 +28,10 @@ For the next weeks I look at three things. First the size of the pool, which I g
 Then the retries in the browser, which should wait longer each time and at some point tell people to come back later. And last the price of the larger database, \
 which would make all of this unnecessary for a year, but costs as much as a week of lost orders.",
     quiet: "Checkout is back. Cause: the pool was too small.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
-    let words = evidence.text.own_words();
+    let count = evidence.text.own_words();
     let parts = evidence
         .text
         .sentences
@@ -41,20 +42,19 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
         Surface::ChatDm | Surface::ChatChannel
     );
     let longest = if chat { 180 } else { 300 };
-    if words <= longest
+    if count <= longest
         || parts
         || matches!(evidence.kind, Kind::Social | Kind::Sensitive)
         || evidence.text.has(Phrase::HereIs)
     {
         return Vec::new();
     }
-    vec![Finding::new(
-        evidence
-            .text
-            .own()
-            .next()
-            .map(|sentence| sentence.span)
-            .unwrap_or_default(),
-        fill(evidence.wording().long, &words.to_string()),
-    )]
+    let wording = evidence.wording();
+    let first = evidence.text.own().next();
+    let span = first.map(|sentence| sentence.span).unwrap_or_default();
+    let words = wording.slot_first.replacen("{}", "[…]", 1);
+    vec![
+        Finding::new(span, fill(wording.long, &count.to_string()))
+            .with(evidence.above(wording.fix_first, &words)),
+    ]
 }

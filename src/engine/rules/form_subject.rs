@@ -2,7 +2,7 @@
 //!
 //! Your reader decides by the subject line what to open first.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     text::{Draft, Surface, Text},
@@ -14,11 +14,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a subject line that is empty or names nothing",
-    why: "Your reader decides by the subject line what to open first.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Subject: question\n\nCould you send me the four missing receipts of the August trip by Friday 6 March?",
     quiet: "Subject: Receipts of the August trip\n\nCould you send me the four missing receipts of the August trip by Friday 6 March?",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

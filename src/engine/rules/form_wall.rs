@@ -2,11 +2,11 @@
 //!
 //! A block of text is skimmed, and what stands in its middle is not seen.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
     text::{Part, Span},
-    wording::en::hints::fill,
+    wording::hints::fill,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a paragraph of more than 120 words",
-    why: "A block of text is skimmed, and what stands in its middle is not seen.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Checkout is back, and this is what happened. We raised the number of workers on Monday evening because the queue had grown since the spring sale, \
 and every worker opens its own connections to the database, so that the total came close to the limit that the provider sets for our size. On Tuesday at noon \
 the newsletter went out, twice as many people came as on a usual day, and the last connections were gone within minutes. New orders then waited for a free one, \
@@ -23,7 +25,6 @@ the browser gave up after thirty seconds, and people tried again, which made the
 and not the slowest tenth. I have put a pool in front of the database, lowered the number of workers to what it was before, and added the slow tenth to the graph. \
 The pool has been quiet since, and the orders that failed were all replayed by hand in the evening by Lena and me.",
     quiet: "Checkout is back. Cause: the pool was too small.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 //!
 //! A decision that lives in one inbox is made again next month.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{kind::Kind, pillars::AskState, text::Surface, wording::Phrase};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "a decision announced in a direct message",
-    why: "A decision that lives in one inbox is made again next month.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "We decided to drop the printed catalogue next year, it costs 14k and the QR code gets more visits. Nothing to do for you.",
     quiet: "Ok, see you at lunch then!",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

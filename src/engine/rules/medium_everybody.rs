@@ -2,19 +2,24 @@
 //!
 //! Every @channel trains people to switch the next one off.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{kind::Kind, pillars::DeadlineState, text::Shape};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{
+    kind::Kind,
+    pillars::DeadlineState,
+    text::{Shape, Span},
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "medium/everybody",
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a whole channel called for what is not urgent",
-    why: "Every @channel trains people to switch the next one off.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "@channel the new coffee beans are in the cupboard above the sink",
     quiet: "The new coffee beans are in the cupboard above the sink",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -29,7 +34,17 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     });
     called
         .filter(|_| calm)
-        .map(|call| Finding::new(call.span, evidence.wording().everybody))
+        .map(|call| {
+            let wording = evidence.wording();
+            let raw = evidence.text.raw;
+            let rest = &raw[call.span.end..];
+            let gap = rest.len() - rest.trim_start_matches([' ', ':', ',']).len();
+            Finding::new(call.span, wording.everybody).with(Fix {
+                label: wording.fix_nobody.into(),
+                span: Span::new(call.span.start, call.span.end + gap),
+                replacement: String::new(),
+            })
+        })
         .into_iter()
         .collect()
 }

@@ -2,10 +2,10 @@
 //!
 //! The fact can be answered; the word will be.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{
     kind::Kind,
-    wording::{Class, en::hints::fill},
+    wording::{Class, hints::fill},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 3,
-    summary: "a heated or blaming word about the reader",
-    why: "The fact can be answered; the word will be.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Your last two invoices for stand B12 are ridiculous. Please send corrected ones by Friday 6 March.",
     quiet: "Your last two invoices for stand B12 are 40 % above the offer. Please send corrected ones by Friday 6 March.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

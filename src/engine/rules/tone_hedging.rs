@@ -2,7 +2,7 @@
 //!
 //! Courtesy in small doses; in large ones the ask disappears and sounds optional.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::{kind::Kind, wording::Phrase};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "three or more softeners around one ask",
-    why: "Courtesy in small doses; in large ones the ask disappears and sounds optional.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "Sorry to bother you, I was just wondering if you could maybe possibly send me the signed lease for Hafenstrasse 4 by Tuesday, if that's ok? The bank needs it.",
     quiet: "Could you send me the signed lease for Hafenstrasse 4 by Tuesday? The bank needs it.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

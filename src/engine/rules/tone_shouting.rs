@@ -2,19 +2,20 @@
 //!
 //! In writing there is no voice to soften it.
 
-use super::{Evidence, Finding, Rule, Severity};
-use crate::engine::{kind::Kind, wording::Class};
+use super::{Cases, Evidence, Finding, Fix, Rule, Severity};
+use crate::engine::{kind::Kind, text::Span, wording::Class};
 
 pub(super) const RULE: Rule = Rule {
     id: "tone/shouting",
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "several words in capitals, or \"!!!\"",
-    why: "In writing there is no voice to soften it.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "PLEASE SEND the signed lease for Hafenstrasse 4 TO THE BANK by Tuesday!!! They pay out on Wednesday.",
     quiet: "Please send the signed lease for Hafenstrasse 4 to the bank by Tuesday. They pay out on Wednesday.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {
@@ -47,8 +48,26 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     } else {
         marks
     };
+    let wording = evidence.wording();
+    let quieter = |index: usize| {
+        let start = text.tokens[index].span.start;
+        let rest = &text.raw[start..];
+        let length = rest.len() - rest.trim_start_matches('!').len();
+        Fix {
+            label: wording.fix_marks.into(),
+            span: Span::new(start, start + length),
+            replacement: "!".into(),
+        }
+    };
     place
-        .map(|index| Finding::new(text.tokens[index].span, evidence.wording().shouting))
+        .map(|index| Finding {
+            fixes: marks
+                .filter(|_| loud.len() < 3)
+                .map(quieter)
+                .into_iter()
+                .collect(),
+            ..Finding::new(text.tokens[index].span, wording.shouting)
+        })
         .into_iter()
         .collect()
 }

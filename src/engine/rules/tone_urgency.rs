@@ -2,7 +2,7 @@
 //!
 //! The second "urgent" says less than a time of day would.
 
-use super::{Evidence, Finding, Rule, Severity};
+use super::{Cases, Evidence, Finding, Rule, Severity};
 use crate::engine::pillars::DeadlineState;
 
 pub(super) const RULE: Rule = Rule {
@@ -10,11 +10,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     pillar: None,
     points: 2,
-    summary: "urgent more than once, and still no date",
-    why: "The second \"urgent\" says less than a time of day would.",
+    check,
+};
+
+pub(super) const CASES: Cases = Cases {
     flagged: "URGENT: please approve the nine timesheets in Rota asap, payroll is waiting.",
     quiet: "Please approve the nine timesheets in Rota by 15:00 CET today, payroll is waiting.",
-    check,
 };
 
 fn check(evidence: &Evidence) -> Vec<Finding> {

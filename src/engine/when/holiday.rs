@@ -4,6 +4,7 @@
 //! the next one that is not over.
 
 mod chinese;
+mod country;
 mod hebrew;
 mod hijri;
 mod hindu;
@@ -11,6 +12,7 @@ mod rule;
 mod sky;
 mod table;
 
+pub use country::{Country, UnknownCountry};
 pub(super) use table::NAMES;
 
 use chrono::{Datelike, NaiveDate, Weekday};

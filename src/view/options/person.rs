@@ -16,11 +16,12 @@ use crate::{
 };
 
 /// The names of the form's fields in the page, beside those that the form itself uses.
-const FIELDS: [(&str, &str); 6] = [
+const FIELDS: [(&str, &str); 7] = [
     ("name", "person-name"),
     ("zone", "person-zone"),
     ("hours", "person-hours"),
     ("days", "person-days"),
+    ("country", "person-country"),
     ("handles", "person-handles"),
     ("holidays", "person-holidays"),
 ];
@@ -40,6 +41,7 @@ pub(super) fn slot<'a>(form: &'a mut Form, name: &str) -> Option<&'a mut String>
         "zone" => Some(&mut form.zone),
         "hours" => Some(&mut form.hours),
         "days" => Some(&mut form.days),
+        "country" => Some(&mut form.country),
         "handles" => Some(&mut form.handles),
         "holidays" => Some(&mut form.holidays),
         _ => None,
@@ -50,7 +52,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
     let editing = page.editing.as_ref();
     let rows = page
         .people
-        .list
+        .list()
         .iter()
         .enumerate()
         .map(|(place, person)| match editing {
@@ -59,7 +61,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Node {
             }
             _ => row(place, person, page.settings.clock, now),
         });
-    let list = match page.people.list.as_slice() {
+    let list = match page.people.list() {
         [] => Node::new("p").class("empty").text(
             "Nobody yet. Add the people you write to, and their clocks appear where you write.",
         ),
@@ -149,6 +151,7 @@ fn form(editing: &Editing) -> Node {
         zone,
         hours,
         days,
+        country,
         holidays,
     } = &editing.form;
     let title = if editing.person.is_some() {
@@ -186,6 +189,12 @@ fn form(editing: &Editing) -> Node {
                     "Handles and addresses",
                     handles,
                     "@mei, mei@example.com",
+                ))
+                .child(one(
+                    "country",
+                    "Public holidays of",
+                    country,
+                    "A country: Germany or DE.",
                 ))
                 .child(one(
                     "holidays",

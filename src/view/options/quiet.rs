@@ -42,7 +42,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Option<Node> {
 }
 
 fn row(rule: &str, place: &str, times: u32) -> Node {
-    let summary = rules::named(rule).map_or(rule, |rule| rule.summary);
+    let summary = rules::named(rule).map_or(rule, |rule| rule.page().summary);
     let times = match times {
         1 => "once".to_owned(),
         times if times >= TAUGHT_AFTER => format!("{times} times: silent"),

@@ -10,10 +10,9 @@ use crate::{
 };
 
 pub(super) fn section(page: &Options) -> Node {
-    let known = sites::all();
-    let rows = known.iter().map(|profile| {
+    let rows = sites::hosted().map(|profile| {
         row(
-            &profile.name,
+            profile.name,
             &profile.hosts.join(", "),
             profile.origins(),
             &page.granted,
@@ -22,11 +21,7 @@ pub(super) fn section(page: &Options) -> Node {
     let others = page
         .granted
         .iter()
-        .filter(|origin| {
-            !known
-                .iter()
-                .any(|profile| profile.origins().contains(origin))
-        })
+        .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(origin)))
         .map(|origin| row(place(origin), "", vec![origin.clone()], &page.granted));
     titled(
         "sites",

@@ -1,7 +1,8 @@
 //! The browser's own debugging socket, for the targets that WebDriver does not reach: worker, popup.
 //!
-//! Commands and answers are JSON with matching ids; what the browser tells unasked is dropped. Sessions are "flat": a command
-//! names the attached target it is for. chromedriver holds a connection of its own beside this one.
+//! Commands and answers are JSON with matching ids; of what the browser tells unasked, only requests that are to go to
+//! another server are listened to. Sessions are "flat": a command names the attached target it is for. chromedriver holds a
+//! connection of its own beside this one.
 
 use std::{
     collections::HashMap,
@@ -21,7 +22,11 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungsten
 use super::until;
 use crate::pack::LOOPBACK_ID;
 
+/// Commands have ids from here on; nobody waits for the answers to those that have this one less one.
+const FIRST_ID: u64 = 2;
+
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+type Writer = Arc<tokio::sync::Mutex<SplitSink<Socket, Message>>>;
 type Waiting = Arc<Mutex<HashMap<u64, oneshot::Sender<Value>>>>;
 
 /// Something the browser can be asked to debug: a page, a tab, a worker.
@@ -46,9 +51,11 @@ impl Target {
 /// A connection to one browser.
 #[derive(Debug)]
 pub struct DevTools {
-    socket: tokio::sync::Mutex<SplitSink<Socket, Message>>,
+    socket: Writer,
     waiting: Waiting,
     next_id: AtomicU64,
+    /// Where rerouted requests go: scheme, host and port.
+    server: Arc<Mutex<String>>,
     /// Session ids by target id.
     sessions: Mutex<HashMap<String, String>>,
 }
@@ -71,6 +78,10 @@ impl DevTools {
         let (writer, mut reader) = socket.split();
         let waiting = Waiting::default();
         let answers = Arc::clone(&waiting);
+        let socket: Writer = Arc::new(writer.into());
+        let replies = Arc::clone(&socket);
+        let server = Arc::<Mutex<String>>::default();
+        let elsewhere = Arc::clone(&server);
         tokio::spawn(async move {
             while let Some(Ok(message)) = reader.next().await {
                 let Ok(answer) =
@@ -78,6 +89,12 @@ impl DevTools {
                 else {
                     continue;
                 };
+                if answer["method"] == "Fetch.requestPaused" {
+                    let server = lock(&elsewhere).clone();
+                    // A browser that is gone needs no answer.
+                    let _ = replies.lock().await.send(rerouted(&answer, &server)).await;
+                    continue;
+                }
                 let waiting = answer["id"]
                     .as_u64()
                     .and_then(|id| lock(&answers).remove(&id));
@@ -90,9 +107,10 @@ impl DevTools {
             lock(&answers).clear();
         });
         Ok(DevTools {
-            socket: writer.into(),
+            socket,
             waiting,
-            next_id: AtomicU64::new(1),
+            next_id: AtomicU64::new(FIRST_ID),
+            server,
             sessions: Mutex::default(),
         })
     }
@@ -126,6 +144,14 @@ impl DevTools {
             );
         }
         Ok(answer["result"].take())
+    }
+
+    /// Sends every request over https of a page to `server` instead, which the page cannot tell.
+    pub async fn reroute(&self, page: &Target, server: &str) -> Result<()> {
+        server.clone_into(&mut lock(&self.server));
+        let patterns = json!({ "patterns": [{ "urlPattern": "https://*" }] });
+        self.call_in(page, "Fetch.enable", patterns).await?;
+        Ok(())
     }
 
     /// Runs one command on a target, attaching to it first where that is new.
@@ -203,4 +229,19 @@ impl DevTools {
 /// A panic elsewhere leaves these maps whole, so a poisoned lock is as good as any.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The command that lets a paused request go on to `server`.
+fn rerouted(event: &Value, server: &str) -> Message {
+    let parameters = &event["params"];
+    let asked = parameters["request"]["url"].as_str().unwrap_or_default();
+    // Scheme, empty, host, and the rest.
+    let path = asked.splitn(4, '/').nth(3).unwrap_or_default();
+    let command = json!({
+        "id": FIRST_ID - 1,
+        "sessionId": event["sessionId"],
+        "method": "Fetch.continueRequest",
+        "params": { "requestId": parameters["requestId"], "url": format!("{server}/{path}") },
+    });
+    Message::text(command.to_string())
 }

@@ -35,6 +35,9 @@ pub(super) async fn start(extension: &Path, look: Look) -> Result<Browser> {
                 "intl.locale.requested": "en-US",
                 // A page whose policy forbids images would be told of the browser's own attempt at its icon.
                 "browser.chrome.site_icons": false,
+                // Pages are served under the names of real sites, without encryption.
+                "network.dns.forceResolve": "127.0.0.1",
+                "network.stricttransportsecurity.preloadlist": false,
             },
         },
     });

@@ -129,7 +129,7 @@ fn takes_object(text: &Text, at: usize, end: usize) -> bool {
         || names_somebody(text, at, next)
 }
 
-/// "Contact Joe and ask him": a name after the first word; "Review Board" is a title.
+/// "Contact Petra and ask her": a name after the first word; "Review Board" is a title.
 fn names_somebody(text: &Text, at: usize, next: &Token) -> bool {
     next.capital
         && !next.shouted
@@ -153,7 +153,7 @@ fn only_said(text: &Text, draft: &Draft, clause: &Clause, at: usize, takes_objec
     if text.says(at, lists::SAID_ALONE) && !takes_object {
         return true;
     }
-    // "Talk to you on Wednesday".
+    // "Talk to you on Monday".
     if text.tokens[at].is(Class::Meeting)
         && text.tokens[at..clause.end.min(at + 3)]
             .iter()
@@ -161,7 +161,7 @@ fn only_said(text: &Text, draft: &Draft, clause: &Clause, at: usize, takes_objec
     {
         return true;
     }
-    // "Take insurance for instance".
+    // "Take the old router for instance".
     let example = (at + 1..clause.end.min(at + 8))
         .any(|index| text.says(index, lists::EXAMPLE) && text.says(index - 1, lists::FOR));
     if example || advice(text, draft, clause, at) {
@@ -235,7 +235,7 @@ mod tests {
                 "Send the deck to Ana.",
                 "please don't merge before noon",
                 "Do not redeploy the worker.",
-                "Contact Joe and ask him for the key.",
+                "Contact Petra and ask her for the key.",
                 "Please calendar the call.",
                 "If you get a chance, shoot me a note.",
                 "Start sending the invoices this week.",
@@ -266,8 +266,8 @@ mod tests {
     #[test]
     fn quiet_where_it_is_only_said() {
         quiet(&[
-            "Thanks and talk to you on Wednesday.",
-            "Take insurance for instance, the prices differ.",
+            "Cheers and talk to you on Monday.",
+            "Take the old router for instance, it has no lamp.",
             "see you tomorrow",
             "If the disk is full, try the other node.",
         ]);

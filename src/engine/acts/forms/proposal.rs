@@ -49,7 +49,7 @@ fn lets(text: &Text, clause: &Clause, at: usize) -> Option<Act> {
     Some(act(clause, Form::Obligation, Owner::Us, verb))
 }
 
-/// "Maybe we can have lunch", "we should get together", "perhaps I could come to your office".
+/// "perhaps we could meet for lunch", "we should get together", "perhaps I could come to your office".
 fn we_could(text: &Text, clause: &Clause, at: usize) -> Option<Act> {
     let mut modal = at + 1;
     while modal < clause.end.min(at + 4) && text.says(modal, lists::AROUND_MUST) {
@@ -71,7 +71,7 @@ fn we_could(text: &Text, clause: &Clause, at: usize) -> Option<Act> {
     proposes.then(|| act(clause, Form::Obligation, Owner::Us, Some(verb)))
 }
 
-/// "I would like to sit down with you", "we wanted to discuss the lease".
+/// "I would like to meet with you", "we wanted to discuss the lease".
 fn would_meet(text: &Text, clause: &Clause, first: usize) -> Option<Act> {
     let mut at = first;
     let mut wants = false;
@@ -136,9 +136,9 @@ mod tests {
             Form::Obligation,
             &[
                 "Let's get together on Thursday.",
-                "Maybe we can have lunch in Basel.",
+                "Perhaps we could meet for lunch in Basel.",
                 "We could discuss the lease after the audit.",
-                "I would like to sit down with you and go through the list.",
+                "I would like to meet with you about the shelf plan.",
                 "I suggest that we wait for the second quote.",
                 "If it suits you, we can meet at my office.",
                 "On Friday we could talk about the lease.",

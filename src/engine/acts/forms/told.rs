@@ -24,6 +24,9 @@ pub(super) fn order(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> 
         }
         at += 1;
     }
+    if at >= clause.end {
+        return None;
+    }
     // "You have until Friday to return it."
     if text.tokens[at].is(Class::Limit) {
         let deed = (at..clause.end.saturating_sub(1).min(at + 8))
@@ -36,9 +39,9 @@ pub(super) fn order(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> 
     let coded = text.tokens[clause.at..clause.end]
         .iter()
         .any(|token| matches!(token.shape, Shape::Code | Shape::Reference));
-    let verb = &text.tokens[at.min(clause.end - 1)];
+    let verb = &text.tokens[at];
     let advised = !strict && verb.is(Class::Advising);
-    (bound && !coded && !advised && at < clause.end && verb.is(Class::Verb))
+    (bound && !coded && !advised && verb.is(Class::Verb))
         .then(|| act(clause, Form::Obligation, Owner::Reader, Some(at)))
 }
 
@@ -67,6 +70,7 @@ mod tests {
             "You need to run `make clean` first.",
             "You should see the view from here!",
             "You might want to check the other node.",
+            "you",
             "you have a nice view from there",
         ]);
         quiet_in_thread(&["You should restart the router."]);

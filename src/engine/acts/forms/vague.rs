@@ -6,7 +6,7 @@ use super::{
 };
 use crate::engine::{
     text::Text,
-    wording::{Class, Phrase, lists},
+    wording::{self, Class, Phrase, lists},
 };
 
 /// "Got a sec?", "quick question".
@@ -32,7 +32,9 @@ pub(super) fn bait(text: &Text, clause: &Clause) -> Option<Act> {
     let asks = rest
         .iter()
         .any(|token| token.is(Class::Verb) || token.is(Class::Auxiliary) || token.is(Class::Done));
-    if (more > 2 && (colon || helps)) || (more > 4 && clause.question && asks) {
+    // "Is anyone around who has the key of the archive?" is the question itself.
+    let named = rest.iter().filter(|token| token.wordy() && wording::names(token)).count();
+    if named >= 2 || (more > 2 && (colon || helps)) || (more > 4 && clause.question && asks) {
         return None;
     }
     // "Ping me once you're there" is an order.
@@ -104,6 +106,10 @@ mod tests {
     #[test]
     fn bait_and_wants_without_a_deed() {
         asks(Form::Bait, &["Got a sec?", "quick question"]);
+        asks(
+            Form::Question,
+            &["Is anyone around who has the key of the old archive?"],
+        );
         asks(Form::Obligation, &["The intro needs some love."]);
         asks(Form::Fragment, &["any thoughts on the deck?"]);
     }

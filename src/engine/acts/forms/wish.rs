@@ -156,7 +156,7 @@ fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
         .then(|| act(clause, Form::Wish, Owner::Reader, Some(verb)))
 }
 
-/// How far the thing that would help may stand from its verb: "any data you can provide on the March runs will be …".
+/// How far the thing that would help may stand from its verb: "any notes you took at the fair will be …".
 const SUBJECT: usize = 18;
 
 fn appreciated(text: &Text, clause: &Clause) -> Option<Act> {
@@ -184,6 +184,12 @@ pub(super) fn need(text: &Text, clause: &Clause) -> Option<Act> {
         while at < clause.end && text.says(at, lists::AROUND_NEED) {
             at += 1;
         }
+        // "I don't want you to come alone."
+        let refuses = at + 2 < clause.end
+            && text.says(at, lists::DONT)
+            && text.says(at + 1, lists::WANT)
+            && text.tokens[at + 2].is(Class::You);
+        at += usize::from(refuses);
     }
     if at >= clause.end || !text.says(at, lists::NEED) {
         return should(text, clause);
@@ -243,6 +249,7 @@ mod tests {
                 "It would be great if you could check the totals.",
                 "We need sign-off from you.",
                 "need the attendee list by noon",
+                "I don't want you to come alone.",
                 "I'd appreciate a second pair of eyes on the index.",
             ],
         );
@@ -288,7 +295,7 @@ mod tests {
         asks(
             Form::Wish,
             &[
-                "Any data you can provide on the March runs will be helpful.",
+                "Any notes you took at the fair will be useful.",
                 "A short yes or no by Wednesday would be very helpful.",
                 "A screenshot of the confirmation would help too.",
                 "I hope you can join us on Thursday.",

@@ -24,6 +24,8 @@ pub(super) enum Rule {
     Month(u8),
     /// The nth weekday of a month (-1: the last), moved by days.
     Nth(u8, Weekday, i8, i8),
+    /// The first such weekday from a month and day on.
+    OnOrAfter(u8, u8, Weekday),
     /// The nth day of the year.
     DayOfYear(u16),
     /// Days after western Easter, and how many.
@@ -51,6 +53,8 @@ pub(super) enum Rule {
     FullMoon(u8, u8),
     /// March equinox, June solstice, September equinox, December solstice: 0 to 3, by universal time.
     Equinox(u8),
+    /// The same by a clock so many hours ahead of universal time.
+    EquinoxAt(u8, u8),
     /// US income tax: 15 April, or the next working day; 16 April is a holiday in Washington.
     TaxDay,
     /// The first Sunday of February to 2021, the second since the season has 17 games.
@@ -167,6 +171,11 @@ impl Rule {
                 };
                 span(plus_days(day, shift.into())?, 1)
             }
+            Rule::OnOrAfter(month, day, weekday) => {
+                let first = date(month, day)?;
+                let days = weekday.days_since(first.weekday());
+                span(plus_days(first, days.into())?, 1)
+            }
             Rule::DayOfYear(day) => span(NaiveDate::from_yo_opt(year, day.into())?, 1),
             Rule::Easter(shift, days) => span(plus_days(easter(year)?, shift.into())?, days),
             Rule::Orthodox(shift, days) => {
@@ -210,10 +219,11 @@ impl Rule {
                 }
                 span(sky::date(moon, hindu::INDIA)?, 1)
             }
-            Rule::Equinox(which) => {
+            Rule::Equinox(which) => Rule::EquinoxAt(which, 0).once(year),
+            Rule::EquinoxAt(which, hours) => {
                 let near = sky::midnight(date([3, 6, 9, 12][usize::from(which % 4)], 21)?, 0.0);
                 span(
-                    sky::date(sky::sun_at(f64::from(which) * 90.0, near), 0.0)?,
+                    sky::date(sky::sun_at(f64::from(which) * 90.0, near), f64::from(hours))?,
                     1,
                 )
             }

@@ -1,56 +1,11 @@
-//! What the hints say in English. `{}` stands for the draft's own words or a number.
-//!
-//! Each message says what the reader would have to ask, in one short sentence, about the reader and without blame.
+//! What the hints say in English.
 
-/// The wording of every hint and fix. Another language is another value of this type.
-pub struct Wording {
-    pub what_is: &'static str,
-    pub about_what: &'static str,
-    pub why_needed: &'static str,
-    pub by_when: &'static str,
-    pub when_is: &'static str,
-    pub what_exactly: &'static str,
-    pub what_wanted: &'static str,
-    pub opener: &'static str,
-    pub who: &'static str,
-    pub several: &'static str,
-    pub buried: &'static str,
-    pub whose_time: &'static str,
-    pub off_work: &'static str,
-    pub little_time: &'static str,
-    pub other_weekday: &'static str,
-    /// In full, from Monday on.
-    pub weekdays: [&'static str; 7],
-    pub no_such_date: &'static str,
-    pub already_past: &'static str,
-    pub not_before: &'static str,
-    pub which_file: &'static str,
-    pub stands_for: &'static str,
-    pub wall: &'static str,
-    pub long: &'static str,
-    pub subject: &'static str,
-    pub shouting: &'static str,
-    pub twice_urgent: &'static str,
-    pub hedged: &'static str,
-    pub heated: &'static str,
-    pub talk: &'static str,
-    pub decision: &'static str,
-    pub everybody: &'static str,
-    pub fix_day: &'static str,
-    pub fix_ask: &'static str,
-    pub fix_context: &'static str,
-    pub fix_question: &'static str,
-    pub fix_number: &'static str,
-    pub fix_zone: &'static str,
-    pub fix_expectation: &'static str,
-    pub by: &'static str,
-    pub slot_ask: &'static str,
-    pub slot_context: &'static str,
-    pub slot_question: &'static str,
-    pub slot_expectation: &'static str,
-}
+use super::rules::PAGES;
+use crate::engine::wording::hints::Wording;
 
+/// The English hints.
 pub const ENGLISH: Wording = Wording {
+    pages: PAGES,
     what_is: "What is “{}”? Your reader may not have seen it.",
     about_what: "What is this about?",
     why_needed: "What is it for, and where does your reader find it?",
@@ -59,6 +14,44 @@ pub const ENGLISH: Wording = Wording {
     what_exactly: "What should your reader do, exactly?",
     what_wanted: "Is there something your reader should do about it?",
     opener: "What is the question? Your reader could answer it straight away.",
+    may_ask_what: "Your reader may ask what this is about.",
+    may_ask_why: "Your reader may ask what it is for, or where it is.",
+    may_ask_when: "Your reader may ask by when.",
+    may_ask_vague_when: "Your reader may ask when “{}” is.",
+    may_ask_ask: "Your reader may ask what you would like.",
+    may_ask_exactly: "Your reader may ask what exactly you would like.",
+    attached: "Where is it? Nothing is attached yet.",
+    access: "Can everybody who reads this open it?",
+    lacks: "Your reader may ask {}.",
+    lacks_and: " and ",
+    lacks_since: "since when",
+    lacks_impact: "whom it hurts",
+    lacks_tried: "what was tried",
+    lacks_options: "what else was possible",
+    lacks_reason: "why",
+    lacks_objection: "how and until when to object",
+    lacks_state: "where it stands",
+    lacks_next: "what comes next",
+    lacks_risk: "what may go wrong",
+    slot_incident: " It began at […] and hurts […]; we tried […].",
+    slot_decision: " Instead of […], because […]; object by […].",
+    slot_handoff: " It stands at […]; next: […]; open risk: […].",
+    fix_lacking: "Say it",
+    burst: "{} lines to read before the point: could it be one message?",
+    preamble: "What is the point? Your reader gets there after all these courtesies.",
+    skipped_hour: "On that day the clocks skip “{}”.",
+    fix_owner: "Name them",
+    slot_owner: "@[…]",
+    fix_link: "Add the link",
+    slot_link: " ([…])",
+    fix_letters: "Spell it out",
+    slot_letters: " ([…])",
+    fix_marks: "Lower your voice",
+    fix_nobody: "Call nobody",
+    fix_talk: "Offer a time to talk",
+    slot_talk: " Could we talk about it on {}?",
+    fix_first: "Say it first",
+    slot_first: "In short: {}",
     who: "Who should do it? With “{}” nobody may feel asked.",
     several: "{} asks in running text: your reader may answer only the first.",
     buried: "What you ask for comes after {} words; your reader may not get there.",
@@ -103,26 +96,3 @@ pub const ENGLISH: Wording = Wording {
     slot_question: " It is about […]: could you […] by […]?",
     slot_expectation: " No need to look before {}.",
 };
-
-/// How many characters of a draft's own words a hint repeats.
-const LONGEST_QUOTED: usize = 40;
-
-/// `template` with the draft's words in its next place, shortened to what fits a hint.
-pub fn fill(template: &str, words: &str) -> String {
-    let mut short = String::new();
-    for word in words.split_whitespace() {
-        if short.chars().count() + word.chars().count() > LONGEST_QUOTED {
-            short.extend(
-                word.chars()
-                    .take(LONGEST_QUOTED.saturating_sub(short.chars().count())),
-            );
-            short.push('…');
-            break;
-        }
-        if !short.is_empty() {
-            short.push(' ');
-        }
-        short.push_str(word);
-    }
-    template.replacen("{}", &short, 1)
-}

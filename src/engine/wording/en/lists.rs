@@ -363,7 +363,7 @@ pub const AFTER_VERB: List = &[
 ];
 /// "*Start* buying".
 pub const TAKES_ING: List = &["start", "finish", "continue"];
-/// Deeds that are done to people: "*call* Joe".
+/// Deeds that are done to people: "*call* Petra".
 pub const DONE_TO_PEOPLE: List = &[
     "contact",
     "call",

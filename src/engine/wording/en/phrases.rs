@@ -345,7 +345,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         anything new/yet/else
         something new
         any word
-        did you/u [have/get/find] [a] [chance/time]
+        did you/u have/get/find [a/the/any] chance/time
         have you/u had [a/any] chance/time
         had a chance
         touch base
@@ -458,7 +458,7 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         how did it/that go
         how's it/that/this/everything going/looking/coming
         what's/what is the status/latest/news/next
-        did you/u [have/get/find] [a] [chance/time]
+        did you/u have/get/find [a/the/any] chance/time
         have you/u had [a/any] chance/time
         call/ring/phone me
         keep an eye on
@@ -1947,7 +1947,6 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         who knew
         who ate
         who cares
-        who knows
         who doesn't love/like
         why do i always
         why do/does/is/are _ [_] always
