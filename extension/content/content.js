@@ -124,8 +124,8 @@
     /** The pointer or the focus came to something: on the send button, what should be known before is shown. @param {Event} event */
     near(event) {
       const why = this.gate.verdict?.why;
-      if (!why || !(event.target instanceof Element) || this.composer.contains(event.target) || this.corner.made?.host === event.target) return;
-      const near = this.gate.isNear(event);
+      if (!why || !(event.target instanceof Element) || this.corner.made?.host === event.target) return;
+      const near = !this.composer.contains(event.target) && this.gate.isNear(event);
       if (near || this.reminded) this.corner.look(near ? { tag: 'div', class: 'card peek', children: [why] } : null);
       this.reminded = near;
     }
