@@ -316,7 +316,7 @@ impl Popup {
         Some(
             paragraph("when", "")
                 .child(Node::new("strong").text(words))
-                .child(span("", format!(" {}.", send.why))),
+                .child(span("", format!(": {}.", send.why))),
         )
     }
 

@@ -64,6 +64,7 @@ fn chart(
     let mut svg = Node::new("svg")
         .class("bars")
         .with("viewBox", format!("0 0 {width} {HEIGHT}"))
+        .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true");
     let mut table = Node::new("table")
         .class("spoken")
