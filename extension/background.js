@@ -2,7 +2,7 @@
 //
 // A worker that was stopped is started by the very event that it must answer, so nothing here may come late.
 
-import init, { answer, exchange_soon, pick, register_sites, stored } from './wellsent.js';
+import init, { answer, exchange_soon, inject_open_tabs, pick, register_sites, stored } from './wellsent.js';
 
 const ready = init({ module_or_path: chrome.runtime.getURL('wellsent_bg.wasm') });
 
@@ -25,7 +25,11 @@ const sites = () => {
 };
 chrome.permissions.onAdded.addListener(sites);
 chrome.permissions.onRemoved.addListener(sites);
-chrome.runtime.onInstalled.addListener(sites);
+chrome.runtime.onInstalled.addListener(() => {
+  sites();
+  // Tabs that are open already would have no script that answers until they are loaded anew.
+  registered = registered.then(inject_open_tabs).catch(() => {});
+});
 chrome.runtime.onStartup.addListener(sites);
 
 // What other devices changed meanwhile.

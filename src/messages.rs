@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    settings::quiet::Reason,
     sites::Profile,
     view::{Composer, Written},
 };
@@ -87,7 +88,33 @@ impl Request for OpenOptions {
     type Reply = ();
 }
 
-/// Content script → worker: what became of a draft, or of a hint beside it. Only counted, never kept.
+/// Content script → worker: a hint was dismissed, or that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dismiss {
+    pub rule: String,
+    pub reason: Reason,
+    pub places: Vec<String>,
+    #[serde(default)]
+    pub undo: bool,
+}
+
+impl Request for Dismiss {
+    const NAME: &'static str = "dismiss";
+    type Reply = ();
+}
+
+/// Content script → worker: no hints on this site until tomorrow, or hints again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snooze {
+    pub on: bool,
+}
+
+impl Request for Snooze {
+    const NAME: &'static str = "snooze";
+    type Reply = ();
+}
+
+/// Content script → worker: what became of a draft, or of a fix for it. Only counted, never kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Happened {
     pub what: What,
@@ -104,8 +131,6 @@ pub enum What {
     Sent,
     /// A hint's fix was put into the draft.
     Fixed,
-    /// A hint was put away.
-    Dismissed,
 }
 
 impl Request for Happened {

@@ -6,6 +6,7 @@
 //! others.
 
 pub mod layers;
+pub mod quiet;
 pub mod stored;
 
 use std::{
@@ -56,7 +57,7 @@ pub struct Settings {
     pub marks: bool,
     /// Hosts on which nothing is shown until an instant.
     pub snoozed: BTreeMap<String, DateTime<Utc>>,
-    /// How often hints of a rule were dismissed, by rule and then by host.
+    /// How often hints of a rule were dismissed, by rule and then by place: a host, or a reader's name.
     pub dismissed: BTreeMap<String, BTreeMap<String, u32>>,
     pub norms: Norms,
     /// Own beginnings of messages, by name.

@@ -8,12 +8,17 @@ pub mod card;
 pub mod chip;
 pub mod clocks;
 pub mod day;
+pub mod edit;
 pub mod fields;
+pub mod gate;
+pub mod marks;
 pub mod node;
 pub mod options;
 pub mod popup;
 pub mod reply;
 pub mod words;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -22,6 +27,7 @@ use crate::{
     engine::{
         self, Review,
         pillars::Pillar,
+        rules,
         text::{Draft, Surface},
     },
     people::{People, Recipient, Sighting, recipients},
@@ -30,6 +36,8 @@ use crate::{
 };
 
 pub use badge::Badge;
+pub use gate::Gate;
+pub use marks::Mark;
 pub use node::{Node, Press};
 
 /// The style sheet of everything drawn here, in pages and in a page's corner alike.
@@ -49,6 +57,30 @@ pub struct Written {
     pub sighting: Sighting,
     /// Local times of people that the page shows now.
     pub local_times: Vec<Shown>,
+    /// Ids of the rules that were dismissed for this message.
+    pub dismissed: BTreeSet<String>,
+    /// No hints for this message.
+    pub hushed: bool,
+    /// What has just been done in the card.
+    pub done: Option<Done>,
+    /// The host of its page, as the browser says; empty where it is not known.
+    #[serde(skip)]
+    pub host: String,
+}
+
+/// What was done in the card, told there until the next thing happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// A fix is in the draft.
+    Fixed,
+    /// The editor took no fix, so it lies on the clipboard.
+    Copied,
+    /// Neither editor nor clipboard took it.
+    Refused,
+    Dismissed,
+    /// The time to send at lies on the clipboard.
+    Timed,
 }
 
 /// What to show beside a composer.
@@ -63,6 +95,12 @@ pub struct Composer {
     pub missing: Vec<Pillar>,
     /// What it is told.
     pub say: String,
+    /// Readers in full, shown while the pointer or the focus rests on a chip that only counts them.
+    pub peek: Option<Node>,
+    /// Where vague words stand in the text.
+    pub marks: Vec<Mark>,
+    /// What is shown before this text is sent; none where it may go.
+    pub gate: Option<Gate>,
     /// Milliseconds until a clock shown here changes.
     pub again_in: u32,
     #[serde(skip)]
@@ -76,6 +114,13 @@ pub struct Reviewed {
     pub readers: Vec<Recipient>,
     pub review: Review,
     pub now: DateTime<Utc>,
+    /// The host that it is written on; empty where it is not known.
+    pub host: String,
+    /// How its site sends later; empty where that is not known.
+    pub later: &'static str,
+    /// Nobody wants hints about it; true in the second where the whole site is quiet.
+    pub hushed: Option<bool>,
+    pub done: Option<Done>,
 }
 
 /// Reviews what a content script saw in a page.
@@ -115,12 +160,31 @@ pub fn reviewed(
             .collect(),
         ..Draft::default()
     };
-    let review = engine::review(&draft, &settings.desk(), now);
+    let host = written.host.as_str();
+    let snoozed = settings.snoozed_until(host, now).is_some();
+    let hushed = (written.hushed || snoozed).then_some(snoozed);
+    let mut desk = settings.desk();
+    if hushed.is_some() {
+        desk.muted = rules::ALL.iter().map(|rule| rule.id.to_owned()).collect();
+    } else {
+        let names: Vec<_> = draft
+            .recipients
+            .iter()
+            .map(|reader| reader.name.as_str())
+            .collect();
+        desk.muted.extend(settings.silenced(host, &names));
+        desk.muted.extend(written.dismissed.iter().cloned());
+    }
+    let review = engine::review(&draft, &desk, now);
     Reviewed {
         draft,
         readers,
         review,
         now,
+        host: host.to_owned(),
+        later: profile.later,
+        hushed,
+        done: written.done,
     }
 }
 
@@ -136,7 +200,7 @@ pub fn composer_card(
     node::div("card")
         .with("role", "group")
         .with("aria-label", "Review of this draft")
-        .child(card::head(&reviewed.review))
+        .child(card::head(&reviewed))
         .children(card::body(&reviewed, &clocks))
 }
 
@@ -154,11 +218,29 @@ fn answers(subject: &str) -> bool {
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);
     Composer {
-        chip: chip::chip(&reviewed.review, &clocks),
-        card: card::card(reviewed, &clocks),
+        chip: chip::chip(reviewed, &clocks),
+        card: card::card(settings, reviewed, &clocks),
         missing: reviewed.review.missing.clone(),
         say: words::missing(&reviewed.review.missing),
+        peek: clocks.peek(),
+        marks: if settings.marks {
+            marks::marks(reviewed)
+        } else {
+            Vec::new()
+        },
+        gate: gate::gate(settings, reviewed),
         again_in: clocks::until_next_minute(reviewed.now),
         badge: badge::badge(&reviewed.review),
     }
+}
+
+/// A word or sentence with a capital letter. What we word ourselves begins with an English letter, and a name stays as it
+/// is written.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
+    })
 }

@@ -25,7 +25,10 @@ fn table() -> String {
             Severity::Note => "",
         };
         let summary = rule.page().summary.replace('|', "\\|");
-        table += &format!("| {strong}`{}`{strong} | {summary} |\n", rule.id);
+        table += &[
+            "| ", strong, "`", rule.id, "`", strong, " | ", &summary, " |\n",
+        ]
+        .concat();
     }
     table
 }

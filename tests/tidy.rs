@@ -26,7 +26,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
-            "engine", "json", "norms", "settings", "people", "insights", "team", "store", "sites",
+            "engine", "json", "contract", "norms", "settings", "people", "insights", "team",
+            "store", "sites",
         ],
     ),
     (

@@ -45,12 +45,15 @@ var Brush = (() => {
     const old = [...element.children];
     (node.children ?? []).forEach((child, index) => {
       const there = old[index];
-      if (there instanceof HTMLElement && drawn.get(there)?.tag === child.tag) change(there, child, act);
+      if (there instanceof HTMLElement && same(drawn.get(there), child)) change(there, child, act);
       else if (there) there.replaceWith(make(child, act));
       else element.append(make(child, act));
     });
     for (const left of old.slice(node.children?.length ?? 0)) left.remove();
   }
+
+  /** Whether one node can become the other in place: what was opened or scrolled in it stays. @param {ViewNode | undefined} old @param {ViewNode} node */
+  const same = (old, node) => old?.tag === node.tag && old.attributes?.id === node.attributes?.id;
 
   /**
    * A corner of the page of our own, which the page's script and style cannot reach into.
@@ -88,7 +91,7 @@ var Brush = (() => {
       old?.remove();
       return null;
     }
-    if (old && drawn.get(old)?.tag === node.tag) {
+    if (old && same(drawn.get(old), node)) {
       change(old, node, act);
       return old;
     }
@@ -98,5 +101,10 @@ var Brush = (() => {
     return made;
   }
 
-  return { corner, draw };
+  return {
+    corner,
+    draw,
+    /** What pressing an element does. @param {Element} element */
+    press: (element) => drawn.get(element)?.press,
+  };
 })();

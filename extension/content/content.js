@@ -1,8 +1,8 @@
 // The content script's will: follows the focus, asks the worker about the draft, has the answer painted.
 //
-// It listens while a composer has the focus and does nothing else, anywhere. One question is under way at a time
-// and the newest text wins; an answer counts only for exactly the text it was given for. When the worker or the
-// extension is gone, what was painted fades and the page is left as it was.
+// It does something only while a composer has the focus. One question is under way at a time and the newest text wins;
+// an answer counts only for exactly the text it was given for. When the worker or the extension is gone, what was painted
+// fades and the page is left as it was. Listeners sit on the window, ahead of the page's own, which may stop events.
 
 /**
  * @typedef {{ profile: Profile, apps: [string, string][], look: string }} Greeting
@@ -71,46 +71,89 @@
       this.clockTimer = 0;
       this.lookTimer = 0;
       this.asked = '';
+      /** The text that the last answer was about. */
+      this.judged = '';
+      /** And the one that is painted. */
+      this.shown = '';
+      this.reminded = false;
       /** @type {ReturnType<typeof Eyes.circumstances> | null} */
       this.circumstances = null;
       this.seenAt = -FRESH;
       this.seenOn = '';
       const { signal } = this.end;
+      /** What the user has said about this message. */
+      this.said = Deeds.nothing();
+      this.gate = new Gate(composer, this.profile);
       this.corner = new Corner({
         composer,
         profile: known.profile,
         look: known.look,
         signal,
         lost: check,
-        options: (add) => void ask({ ask: 'options', add }),
+        moved: () => this.marks.move(),
+        act: (press, keyboard) => void this.act(press, keyboard),
       });
-      const changed = () => this.changed();
-      composer.addEventListener('input', changed, { signal, passive: true });
-      composer.addEventListener('compositionend', changed, { signal, passive: true });
-      // A page that empties its composer on send says so by no event: look again after what may have sent.
-      const sent = (/** @type {Event} */ event) => {
-        if (!(event instanceof KeyboardEvent) || event.key === 'Enter') this.check();
-      };
-      for (const type of ['keyup', 'click']) window.addEventListener(type, sent, { signal, passive: true, capture: true });
-      window.addEventListener('focus', changed, { signal, passive: true });
+      this.marks = new Marks(composer, this.profile, () => this.corner.make().stage, signal);
       if (!(composer instanceof HTMLTextAreaElement)) {
-        const observer = new MutationObserver(changed);
+        const observer = new MutationObserver(() => this.changed());
         observer.observe(composer, { subtree: true, childList: true, characterData: true });
         signal.addEventListener('abort', () => observer.disconnect());
       }
       this.look();
     }
 
+    /** Does what was pressed in the card, and shows what came of it. @param {Press} press @param {boolean} keyboard */
+    async act(press, keyboard) {
+      const { composer, profile, said } = this;
+      if (press.do === 'options') return void ask({ ask: 'options', add: press.add ?? null });
+      await Deeds.act(press, { composer, profile, said, ask, text: this.judged });
+      if (this.end.signal.aborted) return;
+      // A fix leaves the caret where the user writes on; anything else leaves the focus in the card.
+      if (keyboard && !this.corner.card?.contains(this.corner.made?.root.activeElement ?? null) && !said.inEditor) this.corner.enter();
+      void this.look();
+    }
+
+    /** What the user does anywhere in the page, before the page hears of it. @param {Event} event */
+    deed(event) {
+      if (event.target === this.corner.made?.host) return this.gate.within(event);
+      if (this.gate.deed(event, () => Letters.text(this.composer, this.profile))) this.corner.hold();
+      // A page that empties its composer on send says so by no event: look again after what may have sent.
+      else if (event.type === 'click' || /** @type {KeyboardEvent} */ (event).key === 'Enter') this.check();
+    }
+
+    /** The pointer or the focus came to something: on the send button, what should be known before is shown. @param {Event} event */
+    near(event) {
+      const why = this.gate.verdict?.why;
+      if (!why || !(event.target instanceof Element) || this.corner.made?.host === event.target) return;
+      const near = !this.composer.contains(event.target) && this.gate.isNear(event);
+      if (near || this.reminded) this.corner.look(near ? { tag: 'div', class: 'card peek', children: [why] } : null);
+      this.reminded = near;
+    }
+
     /** The text may have changed: it is read once the keystroke is done with. */
     changed() {
+      this.marks.typed();
       this.typed = performance.now();
       if (this.lookTimer === 0) this.lookTimer = setTimeout(() => this.look(), 0);
     }
 
+    /** @param {string} text @param {Verdict | null} verdict */
+    judge(text, verdict) {
+      if (this.gate.judge(text, verdict)) void ask({ ask: 'happened', what: 'sent' });
+    }
+
     check() {
-      setTimeout(() => {
-        if (!this.end.signal.aborted && Eyes.text(this.composer, this.profile) !== this.asked) this.changed();
-      }, 50);
+      const look = () => {
+        const text = this.end.signal.aborted ? this.asked : Letters.text(this.composer, this.profile);
+        if (text === this.asked) return;
+        // Empty for a moment is long enough: whoever types on at once begins another message.
+        if (!text.trim()) {
+          this.said.now(text);
+          this.judge(text, null);
+        }
+        this.changed();
+      };
+      for (const wait of [0, 50]) setTimeout(look, wait);
     }
 
     /** Recipients and subject, read again when the page or a second has moved on. */
@@ -132,8 +175,10 @@
       this.asking = true;
       do {
         this.stale = false;
-        const text = (this.asked = Eyes.text(this.composer, this.profile));
-        const answer = await ask({ ask: 'look', text, ...this.see() });
+        const text = (this.asked = Letters.text(this.composer, this.profile));
+        this.said.now(text);
+        const { dismissed, hushed, done } = this.said;
+        const answer = await ask({ ask: 'look', text, ...this.see(), dismissed: [...dismissed], hushed, done });
         if (this.end.signal.aborted) return;
         if (!this.stale) this.answered(answer, text);
       } while (this.stale);
@@ -144,20 +189,29 @@
     answered(answer, text) {
       clearTimeout(this.paintTimer);
       clearTimeout(this.clockTimer);
+      this.judged = text;
+      this.judge(text, answer?.gate ?? null);
       if (!answer) return this.paint(null, text);
       this.clockTimer = setTimeout(() => document.hasFocus() && this.look(), answer.againIn);
       const louder = answer.missing.some((pillar) => !this.painted?.missing.includes(pillar));
-      const wait = louder ? PAUSE - (performance.now() - this.typed) : 0;
-      if (wait <= 0) this.paint(answer, text);
-      else this.paintTimer = setTimeout(() => this.paint(answer, text), wait);
+      const wait = PAUSE - (performance.now() - this.typed);
+      if (!louder || wait <= 0) this.paint(answer, text);
+      // Lines in the text come after a pause, too.
+      if (louder || answer.marks.length > 0 || this.marks.marks.length > 0) {
+        this.paintTimer = setTimeout(() => {
+          if (louder && wait > 0) this.paint(answer, text);
+          if (this.gate.text === text) this.marks.show(answer.marks, text);
+        }, Math.max(wait, 0));
+      }
     }
 
     /** @param {Answer | null} answer @param {string} text */
     paint(answer, text) {
-      if (answer && Eyes.text(this.composer, this.profile) !== text) return;
+      if (answer && Letters.text(this.composer, this.profile) !== text) return;
       const before = this.painted?.missing ?? [];
       this.painted = answer;
-      this.corner.show(answer);
+      this.corner.show(answer, text !== this.shown);
+      this.shown = text;
       if (answer?.missing.some((pillar) => !before.includes(pillar))) this.corner.say(answer.say);
       else if (!answer?.missing.length) this.corner.say('');
     }
@@ -192,6 +246,8 @@
       const now = document.activeElement;
       const ours = session?.corner.made?.host;
       if (!session || !document.hasFocus() || (ours && now === ours)) return;
+      // On the way to the send button it is still the same message.
+      if (session.gate.pressing || (now && session.gate.isButton(now))) return;
       if (session.composer.isConnected && Eyes.editable(Eyes.focused()) === session.composer) return;
       session.leave();
       session = null;
@@ -201,6 +257,18 @@
   /** Shadow roots whose own focus moves are followed. @type {WeakSet<Node>} */
   const followed = new WeakSet();
 
+  /** Deeds that may have to be held are heard in order, before anybody else. */
+  const DEEDS = ['keydown', 'keyup', 'pointerdown', 'click'];
+  const CHANGES = ['input', 'compositionend', 'focus'];
+  const NEARS = ['pointerover', 'focusin'];
+
+  /** One function each, as with the focus. @param {Event} event */
+  const deed = (event) => session?.deed(event);
+  /** @param {Event} event */
+  const changed = (event) => (event.type !== 'focus' || event.target === window) && session?.changed();
+  /** @param {Event} event */
+  const near = (event) => session?.near(event);
+
   /** Follows the focus in a window or inside a shadow root, out of which its inner moves do not bubble. @param {Window | ShadowRoot} place */
   function follow(place) {
     if (place instanceof Node && followed.has(place)) return;
@@ -208,6 +276,10 @@
     const options = { capture: true, passive: true, signal: life.signal };
     place.addEventListener('focusin', focusIn, options);
     place.addEventListener('focusout', check, options);
+    if (place !== window) return;
+    for (const type of DEEDS) window.addEventListener(type, deed, { ...options, passive: false });
+    for (const type of CHANGES) window.addEventListener(type, changed, options);
+    for (const type of NEARS) window.addEventListener(type, near, options);
   }
 
   /** One function for good: adding it a second time adds nothing. @param {Event} event */
@@ -224,12 +296,12 @@
 
   /** @param {{ ask?: string }} message @param {unknown} _sender @param {(reply: unknown) => void} reply */
   function told(message, _sender, reply) {
-    if (message.ask === 'card') session?.corner.toggle(true);
+    if (message.ask === 'card' && document.hasFocus()) session?.corner.toggle(true);
     if (message.ask !== 'show') return undefined;
     const composer = session?.composer ?? lately?.deref();
     if (!composer?.isConnected) return undefined;
     void greet().then((known) => {
-      reply(known && { text: Eyes.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
+      reply(known && { text: Letters.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
     });
     return true;
   }
@@ -245,6 +317,10 @@
     }
   }
 
+  // What a script that an update ended has left in the page.
+  for (const left of document.documentElement?.children ?? []) {
+    if (left instanceof HTMLDivElement && Eyes.shadow(left)?.querySelector('.stage + .voice')) left.remove();
+  }
   wellsent.wellsent = { stop };
   chrome.runtime.onMessage.addListener(told);
   follow(window);

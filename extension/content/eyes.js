@@ -27,16 +27,6 @@ var Eyes = (() => {
     /passw|passcode|passphrase|secret|\btoken\b|api[ _-]?key|private[ _-]?key|seed[ _-]?phrase|mnemonic|recovery|\bpin\b|\bcvv\b|\bcvc\b|\biban\b|\bssn\b|card[ _-]?number/i;
   const SECRET_AUTOCOMPLETE = /password|one-time-code|^cc-/;
 
-  /** Parts of an editable that are no text: placeholders, other extensions' helpers, what is never shown. */
-  const NOT_TEXT =
-    '[data-slate-placeholder], [data-lexical-placeholder], .ql-clipboard, .ql-ui, .placeholder, script, style, template, ' +
-    'grammarly-extension, harper-render-box, [data-lt-tmp-id] lt-div';
-
-  const BLOCKS = new Set(
-    ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
-      'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL').split(' '),
-  );
-
   /** Smaller than this, in CSS pixels, it is a helper of a code editor or a terminal and no box to write in. */
   const SMALLEST = { width: 80, height: 14 };
 
@@ -192,61 +182,6 @@ var Eyes = (() => {
   /** @param {string | null | undefined} words @param {number} [most] */
   const clean = (words, most = 120) => (words ?? '').replace(/\s+/g, ' ').replace(/[×✕✖]\s*$/, '').trim().slice(0, most);
 
-  /**
-   * The text as its reader will see it: blocks and breaks as newlines, emoji pictures as their letters.
-   * A textarea's text is its value, to the letter.
-   * @param {Composer} host @param {Profile} profile
-   */
-  function text(host, profile) {
-    if (host instanceof HTMLTextAreaElement || host instanceof HTMLInputElement) return host.value;
-    const skipped = [NOT_TEXT, ...profile.quoted].join(',');
-    let out = '';
-    /** Something stands on the current line, if only a break. */
-    let open = false;
-    /** The next letter starts a new line. */
-    let turn = false;
-
-    /** @param {string} letters */
-    const emit = (letters) => {
-      if (turn) out += '\n';
-      turn = false;
-      open = true;
-      out += letters;
-    };
-    const edge = () => {
-      turn ||= open;
-      open = false;
-    };
-    /** @param {Node} node */
-    const walk = (node) => {
-      if (node instanceof Text) {
-        // Slate and others put a lone zero-width mark where there is nothing.
-        if (node.data && !/^[\u200B\uFEFF]+$/.test(node.data)) emit(node.data);
-      } else if (node instanceof HTMLBRElement) {
-        // A break that ends its block only keeps the line open; the block's end turns it.
-        emit(last(node) ? '' : '\n');
-      } else if (node instanceof HTMLImageElement) {
-        if (node.alt) emit(node.alt);
-      } else if (node instanceof Element && !node.matches(skipped)) {
-        const block = BLOCKS.has(node.tagName);
-        if (block) edge();
-        for (const child of node.childNodes) walk(child);
-        if (block) edge();
-      }
-    };
-    for (const child of host.childNodes) walk(child);
-    return out;
-  }
-
-  /** Whether nothing follows a break before its block ends. @param {Node} node */
-  function last(node) {
-    for (let at = node; !at.nextSibling; at = /** @type {Node} */ (at.parentNode)) {
-      const parent = /** @type {HTMLElement | null} */ (at.parentNode);
-      if (!parent || BLOCKS.has(parent.tagName) || !parent.parentElement?.isContentEditable) return true;
-    }
-    return false;
-  }
-
   /** The form or dialog that a composer belongs to. @param {Composer} host */
   const form = (host) => /** @type {HTMLTextAreaElement} */ (host).form ?? closest(host, 'form, dialog, [role="dialog"], [role="form"]');
 
@@ -389,7 +324,7 @@ var Eyes = (() => {
   }
 
   return {
-    shadow, focused, composer, editable, text, circumstances, app,
+    shadow, focused, composer, editable, circumstances, app,
     // For Sends, which reads the page with the same means.
     around, closest, matches, shown, says, label, form, fields, surface, windows,
   };

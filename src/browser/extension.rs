@@ -63,6 +63,8 @@ extern "C" {
     fn permissions_all() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = executeScript, catch)]
     fn scripting_execute(injection: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = insertCSS, catch)]
+    fn scripting_insert_css(injection: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = registerContentScripts, catch)]
     fn scripting_register(scripts: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts, catch)]
@@ -72,12 +74,17 @@ extern "C" {
 }
 
 /// The content script's files, in the order in which they run.
-const CONTENT: [&str; 6] = [
+const CONTENT: [&str; 11] = [
     "content/eyes.js",
     "content/sends.js",
+    "content/letters.js",
+    "content/hands.js",
     "content/brush.js",
     "content/place.js",
     "content/corner.js",
+    "content/gate.js",
+    "content/marks.js",
+    "content/deeds.js",
     "content/content.js",
 ];
 
@@ -349,6 +356,33 @@ pub async fn inject(tab: i32) -> Result<(), Error> {
     let injection =
         serde_json::json!({ "target": { "tabId": tab, "allFrames": true }, "files": CONTENT });
     done(scripting_execute(&plain(&injection))).await.map(drop)
+}
+
+/// Puts the content script into every tab that shows one of these match patterns: tabs that were open before an
+/// install or an update keep a script that can no longer ask anybody, or have none.
+pub async fn inject_everywhere(origins: &[String]) -> Result<(), Error> {
+    if origins.is_empty() {
+        return Ok(());
+    }
+    let query = plain(&serde_json::json!({ "url": origins, "discarded": false }));
+    let tabs: Vec<Tab> = read_only(&done(tabs_query(&query)).await?, &["id", "url"])?;
+    for tab in tabs {
+        // One tab's error page is no reason to leave out the others.
+        drop(inject(tab.id).await);
+    }
+    Ok(())
+}
+
+/// Gives a frame the style of marks. As the user's own sheet it reaches into shadow roots, and no page can list it.
+pub async fn insert_marks(tab: i32, frame: i32) -> Result<(), Error> {
+    let injection = serde_json::json!({
+        "target": { "tabId": tab, "frameIds": [frame] },
+        "files": ["marks.css"],
+        "origin": "USER",
+    });
+    done(scripting_insert_css(&plain(&injection)))
+        .await
+        .map(drop)
 }
 
 fn origins(list: &[String]) -> JsValue {

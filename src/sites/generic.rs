@@ -110,7 +110,7 @@ pub static WORDS: Words = Words {
         create|update( ticket| issue)?$|senden|abs(enden|chicken)|antworten|kommentieren|envoyer|répondre|commenter|publier|enviar|responder|comentar|publicar|\
         invia|rispondi|commenta|pubblica|ver(zenden|sturen)|reageren|skicka|svara|wyślij|odpowiedz|отправить|ответить|комментировать|送信|返信|投稿|コメント|\
         发送|發送|傳送|回复|回覆|发表|评论|提交|보내기|전송|답장|댓글|등록|gönder|yanıtla|إرسال|ارسال|שלח|भेजें)",
-    not_send: "later|schedul|draft|preview|cancel|discard|feedback|\\bgif|file|photo|image|attach|upload|invit|search|filter|delete|remove|close|log ?(in|out)|\
+    not_send: "later|schedul|draft|preview|cancel|discard|feedback|\\bgif|file|photo|picture|image|attach|upload|invit|search|filter|delete|remove|close|log ?(in|out)|\
         emoji|sticker|voice|record|vorschau|entwurf|abbrechen|aperçu|annuler|brouillon|borrador|cancelar|rascunho|annulla|bozza|отмен|черновик|プレビュー|下書き|\
         キャンセル|取消|草稿|预览|취소|option|menu|more|poll|quote|insert",
     edit: "^\\W*(save|update (comment|message|reply|post)|done|edit|speichern|enregistrer|modifier|guardar|editar|salvar|salva|opslaan|spara|zapisz|сохранить|保存|编辑|編集|저장)\\b|\\bedit(ing)?\\b.*message",

@@ -21,7 +21,11 @@ use crate::{
     },
     engine::{pillars::Pillar, readers::State, rules},
     insights::{Count, Deed},
-    messages::{Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, What},
+    messages::{
+        Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, Snooze,
+        What,
+    },
+    settings::Settings,
     sites::{self, Profile},
     store::{
         self,
@@ -96,7 +100,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         .and_then(|name| name.as_string());
     let sender = Sender::read(&sender);
     match name.as_deref() {
-        Some(Greet::NAME) => reply::<Greet>(message, async |asked| greet(&asked, &sender)).await,
+        Some(Greet::NAME) => {
+            reply::<Greet>(message, async |asked| greet(&asked, &sender).await).await
+        }
         Some(Written::NAME) => {
             reply::<Written>(message, async |written| composer(&written, &sender).await).await
         }
@@ -109,6 +115,43 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         Some(OpenOptions::NAME) => {
             reply::<OpenOptions>(message, async |asked| {
                 drop(extension::open(&asked.page()).await);
+            })
+            .await
+        }
+        Some(Dismiss::NAME) => {
+            reply::<Dismiss>(message, async |asked| {
+                let Some(rule) = rules::named(&asked.rule) else {
+                    return;
+                };
+                if !asked.undo {
+                    count(vec![Count::Hint(rule.id, Deed::Dismissed)]).await;
+                }
+                change(|settings| {
+                    for place in asked.places.iter().filter(|place| !place.is_empty()) {
+                        if asked.undo {
+                            settings.dismiss_less(rule.id, place);
+                        } else {
+                            settings.dismiss(rule.id, place);
+                        }
+                    }
+                })
+                .await;
+            })
+            .await
+        }
+        Some(Snooze::NAME) => {
+            reply::<Snooze>(message, async |asked| {
+                let host = sites::host(sender.address());
+                let now = browser::now();
+                let until = desk().await.effective().next_morning(now);
+                change(|settings| {
+                    if asked.on {
+                        settings.snooze(host, until, now);
+                    } else {
+                        settings.snoozed.remove(host);
+                    }
+                })
+                .await;
             })
             .await
         }
@@ -125,6 +168,17 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
     }
 }
 
+/// Changes the sender's settings. A change that cannot be stored is lost, and the next answer shows that.
+async fn change(change: impl FnOnce(&mut Settings)) {
+    let desk = desk().await;
+    let mut after = desk.layered.settings.clone();
+    change(&mut after);
+    let change = settings_change(&desk.layered.settings, &after);
+    drop(desk::save(change, Change::new()).await);
+    // The next change goes on from this one, even before storage says that it changed.
+    DESK.set(None);
+}
+
 async fn reply<R>(message: JsValue, handle: impl AsyncFnOnce(R) -> R::Reply) -> JsValue
 where
     R: Request + serde::de::DeserializeOwned,
@@ -136,7 +190,14 @@ where
     }
 }
 
-fn greet(asked: &Greet, sender: &Sender) -> Greeting {
+async fn greet(asked: &Greet, sender: &Sender) -> Greeting {
+    if let Some(tab) = &sender.tab
+        && desk().await.effective().marks
+    {
+        let (tab, frame) = (tab.id, sender.frame_id);
+        // A frame that may not be styled shows no marks.
+        spawn_local(async move { drop(extension::insert_marks(tab, frame).await) });
+    }
     let profile = profile(sender, &asked.app);
     Greeting {
         profile,
@@ -153,6 +214,10 @@ async fn composer(written: &Written, sender: &Sender) -> view::Composer {
     let desk = desk().await;
     let settings = desk.effective();
     let profile = profile(sender, &written.app);
+    let written = &Written {
+        host: sites::host(sender.address()).to_owned(),
+        ..written.clone()
+    };
     let reviewed = view::reviewed(&settings, &desk.everybody, profile, written, browser::now());
     if let Some(frame) = sender.frame() {
         SAID.with_borrow_mut(|said| said.insert(frame, Said::of(&reviewed)));
@@ -185,10 +250,8 @@ fn show_badge(sender: &Sender, badge: &view::Badge) {
     spawn_local(async move { drop(extension::badge(tab, &badge.text, &badge.title).await) });
 }
 
-/// Counts what happened to a draft or a hint, where the sender wants counts.
+/// Counts what happened to a draft or a hint.
 async fn note(happened: &Happened, sender: &Sender) {
-    let desk = desk().await;
-    let settings = desk.effective();
     let rule = rules::named(&happened.rule).map(|rule| rule.id);
     let counts = match (happened.what, rule) {
         (What::Sent, _) => {
@@ -197,20 +260,16 @@ async fn note(happened: &Happened, sender: &Sender) {
             said.map(Said::counts).unwrap_or_default()
         }
         (What::Fixed, Some(rule)) => vec![Count::Hint(rule, Deed::Fixed)],
-        (What::Dismissed, Some(rule)) => vec![Count::Hint(rule, Deed::Dismissed)],
         _ => Vec::new(),
     };
-    // A count that cannot be stored is not worth a word to somebody who is writing.
+    count(counts).await;
+}
+
+/// Keeps counts, where the sender wants them. One that cannot be stored is not worth a word to somebody who is writing.
+async fn count(counts: Vec<Count>) {
+    let settings = desk().await.effective();
     if settings.insights && !counts.is_empty() {
         drop(desk::count(counts, settings.zone).await);
-    }
-    if let (What::Dismissed, Some(rule)) = (happened.what, rule) {
-        let mut after = desk.layered.settings.clone();
-        after.dismiss(rule, sites::host(sender.address()));
-        let change = settings_change(&desk.layered.settings, &after);
-        drop(desk::save(change, Change::new()).await);
-        // The next dismissal counts on from this one, even before storage says that it changed.
-        DESK.set(None);
     }
 }
 
@@ -256,6 +315,17 @@ pub async fn register_sites() -> Result<(), JsValue> {
     let all = async {
         let origins = extension::granted_origins().await?;
         extension::register(&origins).await
+    };
+    all.await
+        .map_err(|error: browser::Error| JsValue::from_str(&error.0))
+}
+
+/// Wellsent was installed or updated: tabs that were open before get a content script that answers.
+#[wasm_bindgen]
+pub async fn inject_open_tabs() -> Result<(), JsValue> {
+    let all = async {
+        let origins = extension::granted_origins().await?;
+        extension::inject_everywhere(&origins).await
     };
     all.await
         .map_err(|error: browser::Error| JsValue::from_str(&error.0))

@@ -4,7 +4,7 @@
 //! context, square for deadline, diamond for ask) and its filling the state, so that colour is never needed.
 
 use super::{
-    Node, Press,
+    Node, Press, Reviewed,
     clocks::Clocks,
     node::{button, span},
     words,
@@ -78,10 +78,22 @@ pub fn light(pillar: Pillar, light: Light) -> Node {
 }
 
 /// The chip, or nothing where there is nothing to say.
-pub fn chip(review: &Review, clocks: &Clocks) -> Option<Node> {
+pub fn chip(reviewed: &Reviewed, clocks: &Clocks) -> Option<Node> {
+    let review = &reviewed.review;
     let line = clocks.line();
     let speaks = !review.hints.is_empty();
     if !speaks && line.is_none() {
+        // The way back stays in sight.
+        if reviewed.hushed == Some(false) || reviewed.done.is_some() {
+            return Some(
+                button("chip quiet", words::HINTS_OFF, Press::Toggle)
+                    .with("aria-haspopup", "dialog")
+                    .with(
+                        "aria-label",
+                        format!("{}: {}", words::NAME, words::HINTS_OFF),
+                    ),
+            );
+        }
         let (name, words) = clocks.offer()?;
         return Some(
             button(
@@ -94,30 +106,31 @@ pub fn chip(review: &Review, clocks: &Clocks) -> Option<Node> {
             .with("aria-label", format!("{}: {words} ({name})", words::NAME)),
         );
     }
-    let mut said = vec![words::NAME.to_owned()];
     let mut chip = button("chip", "", Press::Toggle).with("aria-haspopup", "dialog");
     if speaks {
+        let said = match review.missing.as_slice() {
+            [] => words::A_NOTE.to_owned(),
+            missing => words::missing(missing),
+        };
         let lights = [Pillar::Context, Pillar::Deadline, Pillar::Ask]
             .map(|pillar| light(pillar, Light::of(review, pillar)));
-        chip = chip.child(span("lights", "").children(lights));
+        chip = chip
+            .child(unseen(&format!("{}. {said} ", words::NAME)))
+            .child(span("lights", "").children(lights));
         if let Some(score) = review.score {
-            chip = chip.child(span("score", score.to_string()));
-            said.push(format!("score {score} of 100"));
+            chip = chip
+                .child(unseen("Score "))
+                .child(span("score", score.to_string()));
         }
-        match review.missing.as_slice() {
-            [] => said.push("a note".into()),
-            missing => said.push(
-                words::missing(missing)
-                    .trim_end_matches('.')
-                    .to_ascii_lowercase(),
-            ),
-        }
+    } else {
+        chip = chip.child(unseen(&format!("{}. ", words::NAME)));
     }
-    if let Some(line) = line {
-        said.push(line.clone());
-        chip = chip.child(span("clocks", line));
-    }
-    Some(chip.with("aria-label", said.join("; ")))
+    Some(chip.children(line.map(|line| span("clocks", line))))
+}
+
+/// Words for those who hear the chip, beside what is seen of it.
+fn unseen(words: &str) -> Node {
+    span("unseen", words)
 }
 
 #[cfg(test)]
@@ -185,10 +198,9 @@ mod tests {
         assert!(classes.contains(&"light context missing"), "{classes:?}");
         assert!(classes.contains(&"light deadline missing"), "{classes:?}");
         assert!(classes.contains(&"light ask there"), "{classes:?}");
-        let label = &chip.attributes["aria-label"];
-        assert!(
-            label.contains("missing: context and deadline; Mei 02:14, asleep"),
-            "{label}"
+        assert_eq!(
+            chip.all_text(),
+            "Wellsent. Missing: context and deadline.  Score  55 Mei 02:14, asleep"
         );
         assert_eq!(shown.say, "Missing: context and deadline.");
         assert_eq!(shown.badge.text, "2");
@@ -197,7 +209,10 @@ mod tests {
     #[test]
     fn thanks_shows_nothing_but_the_clock() {
         let shown = shown("Message Mei Tan", "thanks, got it!");
-        assert_eq!(shown.chip.unwrap().all_text(), "Mei 02:14, asleep");
+        assert_eq!(
+            shown.chip.unwrap().all_text(),
+            "Wellsent.  Mei 02:14, asleep"
+        );
         assert_eq!((shown.say.as_str(), shown.badge.text.as_str()), ("", ""));
     }
 

@@ -137,6 +137,13 @@ impl<'a> Clocks<'a> {
         )
     }
 
+    /// The same list to be looked at beside a line that only counts; none where the line names everybody.
+    pub fn peek(&self) -> Option<Node> {
+        let counted = self.readers.len() >= COUNTED_FROM && self.known().next().is_some();
+        let list = counted.then(|| self.list()).flatten()?;
+        Some(div("card peek").with("role", "tooltip").child(list))
+    }
+
     fn row(&self, reader: &ReaderNow, clock: &Clock) -> Node {
         let start = clock.next_start.as_ref().map(|start| {
             let own = start.with_timezone(&self.own);

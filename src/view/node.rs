@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::people::exchange::Format;
+use crate::settings::quiet::Reason;
 
 /// One element.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -36,6 +37,41 @@ pub enum Press {
     /// Opens the options page, at a new person of this name where one is given.
     Options {
         add: Option<String>,
+    },
+    /// Card: puts a fix into the draft. Offsets are in UTF-16 code units, as a page counts.
+    Fix {
+        rule: &'static str,
+        start: usize,
+        end: usize,
+        replacement: String,
+        /// The place in the new text that is to be written over, where the fix leaves one.
+        slot: Option<(usize, usize)>,
+    },
+    /// Card: takes the last fix or dismissal back.
+    Revert,
+    /// Card: this hint is not wanted for this message, and why; it is counted in these places.
+    Dismiss {
+        rule: &'static str,
+        reason: Reason,
+        places: Vec<String>,
+    },
+    /// Card: no hints, for this message or until tomorrow on this site; or hints again.
+    Hush {
+        site: bool,
+        on: bool,
+    },
+    /// Card: puts a time on the clipboard, for the site's own scheduler.
+    Copy {
+        text: String,
+    },
+    /// Options: a dismissed rule may speak again in this place.
+    Recall {
+        rule: String,
+        place: String,
+    },
+    /// Options: hints on a snoozed site again.
+    Wake {
+        host: String,
     },
     /// Popup: asks for the right to work on this site, by its match patterns.
     Allow {

@@ -187,7 +187,7 @@ impl Popup {
         let answer = div("card")
             .with("role", "group")
             .with("aria-label", "Review of this message")
-            .child(card::head(&reviewed.review))
+            .child(card::head(reviewed))
             .child(paragraph("nothing", reply::verdict(&reviewed.review)));
         match reply::reply(&reviewed.review) {
             None => answer,
@@ -435,8 +435,8 @@ fn review(reviewed: &Reviewed) -> Node {
     div("card")
         .with("role", "group")
         .with("aria-label", "Review of this draft")
-        .child(card::head(&reviewed.review))
-        .children(card::hints(reviewed))
+        .child(card::head(reviewed))
+        .children(card::hints(reviewed, false))
 }
 
 /// Four in the morning of the next day in `zone`, when nobody is still writing yesterday's messages.

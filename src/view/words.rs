@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, TimeDelta};
 
+use super::Done;
 use crate::{
     engine::{dates, kind::Kind, pillars::Pillar, readers::State, zone::Zone},
-    settings::ClockStyle,
+    settings::{ClockStyle, quiet::Reason},
 };
 
 pub const NAME: &str = "Wellsent";
@@ -40,6 +41,76 @@ pub fn key(kind: Kind) -> String {
         .ok()
         .and_then(|name| name.as_str().map(str::to_owned))
         .unwrap_or_default()
+}
+
+/// What the card is called.
+pub const CARD: &str = "Review of this draft";
+/// Its title where there is nothing to score.
+pub const READERS: &str = "Who reads this";
+pub const NOTHING: &str = "Your reader can act on this as it stands.";
+pub const BEFORE_SEND: &str = "Before you send";
+pub const SEND_AGAIN: &str = "Held once. Send again, and it goes as it is.";
+pub const DISMISS: &str = "Not needed";
+pub const UNDO: &str = "Undo";
+pub const COPY_TIME: &str = "Copy the time";
+/// What the chip says of hints that name nothing missing.
+pub const A_NOTE: &str = "A note.";
+/// A chip with nothing to show but that its hints are off.
+pub const HINTS_OFF: &str = "hints off";
+
+/// A place of a fix that is still to be filled in.
+pub fn slot_left(slot: &str) -> String {
+    format!("There is still a {slot} to fill in.")
+}
+
+/// What was just done in the card.
+pub fn done(done: Done) -> &'static str {
+    match done {
+        Done::Fixed => "Changed in your draft.",
+        Done::Copied => "This editor takes no changes. It is on your clipboard: paste it.",
+        Done::Refused => "This editor takes no changes. Please type it.",
+        Done::Dismissed => "Noted.",
+        Done::Timed => "The time is on your clipboard.",
+    }
+}
+
+/// Why a hint is not needed.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::InThread => "It is in the thread",
+        Reason::TheyKnow => "They know",
+        Reason::NotAnAsk => "Not an ask",
+        Reason::NoDate => "It needs no date",
+        Reason::NotHelpful => "Not helpful",
+    }
+}
+
+/// Why there are no hints: the site is quiet, or this message.
+pub fn hushed(site: bool) -> &'static str {
+    if site {
+        "Hints are off on this site until tomorrow."
+    } else {
+        "Hints are off for this message."
+    }
+}
+
+/// The button that turns hints off, for this site or message, or on again.
+pub fn hush(site: bool, on: bool) -> &'static str {
+    match (on, site) {
+        (true, false) => "Not for this message",
+        (true, true) => "Not here until tomorrow",
+        (false, _) => "Show hints again",
+    }
+}
+
+/// How to send at `when` with the site's own means, in its own words where they are known.
+pub fn later(means: &str, when: &str) -> String {
+    match means {
+        "" => format!(
+            "That is {when} on your clock. Many apps have “Schedule” in a menu beside Send."
+        ),
+        means => format!("That is {when} on your clock: {means}."),
+    }
 }
 
 /// What somebody is doing, after their time: "02:14, asleep".
@@ -92,6 +163,11 @@ pub fn time(at: &DateTime<Zone>, style: ClockStyle) -> String {
         ClockStyle::TwentyFour => dates::clock(at),
         ClockStyle::Twelve => dates::twelve_hour_clock(at),
     }
+}
+
+/// A day and a clock as a scheduler takes them: "5 Mar 2026, 09:00".
+pub fn date_and_time(at: &DateTime<Zone>, style: ClockStyle) -> String {
+    format!("{}, {}", dates::day_and_year(at), time(at, style))
 }
 
 /// A clock with its weekday: "Thu 19:14".

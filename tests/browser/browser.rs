@@ -4,7 +4,12 @@
 //! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
 //! `cargo test -p xtask --test browser -- NAME`; `TEST_BROWSER=firefox` in the environment runs them in Firefox.
 
+mod card;
 mod clock;
+mod gate;
+mod hostile;
+mod look;
+mod marks;
 mod messages;
 mod options;
 mod pages;
@@ -132,6 +137,33 @@ fn main() -> Result<ExitCode> {
             clock::a_reader_at_work,
             clock::a_reader_asleep,
             clock::a_reader_on_the_weekend,
+            card::a_fix_is_one_click_and_is_undone,
+            card::a_fix_is_one_key,
+            card::a_slot_is_selected_to_be_written_over,
+            card::a_dismissal_teaches_and_is_taken_back,
+            card::hints_are_turned_off_for_a_message_and_for_a_site,
+            card::a_groups_readers_are_listed_while_the_chip_is_looked_at,
+            marks::a_vague_word_is_marked_in_an_editable,
+            marks::a_vague_word_is_marked_over_a_field,
+            marks::marks_can_be_switched_off,
+            gate::the_first_enter_is_held_and_the_second_sends,
+            gate::the_first_click_is_held_and_the_second_sends,
+            gate::a_button_by_keyboard_is_held_once,
+            gate::whole_messages_and_thanks_are_never_held,
+            gate::a_sleeping_reader_holds_a_whole_message,
+            gate::the_other_modes_hold_nothing,
+            gate::a_reminder_shows_on_the_way_to_the_button,
+            gate::what_is_no_send_is_not_held,
+            gate::a_composition_is_not_held,
+            gate::a_key_held_down_is_held_until_it_is_let_go,
+            gate::a_greeting_is_offered_its_question,
+            hostile::a_page_that_swallows_every_event,
+            hostile::a_page_with_two_hundred_composers,
+            hostile::a_page_that_removes_what_is_not_its_own,
+            hostile::a_page_that_builds_its_composer_anew,
+            hostile::a_page_that_was_open_before,
+            look::nothing_for_axe_to_report,
+            look::everything_fits_a_narrow_page_and_one_that_reads_from_right_to_left,
             strict::hints_on_a_page_that_forbids_everything,
             strict::nothing_of_the_extension_can_be_fetched,
             messages::a_textarea_sends_what_was_typed,

@@ -261,6 +261,30 @@ impl Browser {
         .await
     }
 
+    /// Does what the browser does when the keys of one of the extension's commands are pressed, which no driver reaches.
+    pub async fn press_shortcut(&self, command: &str) -> Result<()> {
+        if self.family == Family::Firefox {
+            return self.emit_command(command).await;
+        }
+        let emit = format!(
+            "chrome.tabs.query({{ active: true, lastFocusedWindow: true }})
+                .then(([tab]) => chrome.commands.onCommand.dispatch({}, tab)).then(() => true)",
+            Value::from(command)
+        );
+        self.in_worker(&emit).await?;
+        Ok(())
+    }
+
+    /// Lets the extension believe that it has just been updated; in Firefox it really is, by the same version.
+    pub async fn come_anew(&self) -> Result<()> {
+        if self.family == Family::Firefox {
+            return self.update_addon().await;
+        }
+        let tell = "(chrome.runtime.onInstalled.dispatch({ reason: 'update' }), true)";
+        self.in_worker(tell).await?;
+        Ok(())
+    }
+
     /// Makes the background worker believe that it is `now` (milliseconds since 1970), from now on and until it stops.
     ///
     /// The worker asks the clock anew for every review, so nothing else needs to be told.

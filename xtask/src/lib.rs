@@ -1,7 +1,7 @@
 //! The project's own tools, in Rust so that they break loudly: what `cargo xtask` does, and what the browser tests drive.
 //!
 //! - [`build`] makes what ships: [`module`] compiles the wasm and writes its glue, [`pack`] lays the folders
-//!   and zips, [`sizes`] reports them and holds the budgets.
+//!   and zips, [`comments`] makes the content script lighter, [`sizes`] reports them and holds the budgets.
 //! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
 //!   [`browser`], a real Chromium or Firefox with the extension loaded.
 //! - [`popup`] measures how soon the popup is there.
@@ -16,6 +16,7 @@
 
 pub mod browser;
 pub mod build;
+pub mod comments;
 pub mod demo;
 pub mod module;
 pub mod pack;

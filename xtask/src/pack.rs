@@ -1,4 +1,5 @@
-//! The packed extension: everything in `extension/` as it lies there, with the compiled module at its root.
+//! The packed extension: everything in `extension/` as it lies there, with the compiled module at its root. Only the content
+//! script, which every allowed page parses, goes without its comments.
 //!
 //! A pack is the same bytes for the same sources: files are sorted and the zip carries no clock. Where a browser
 //! needs another manifest, or the demo does, the change is made here, with one comment a change.
@@ -14,7 +15,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-use crate::module::Module;
+use crate::{comments, module::Module};
 
 /// The id Chromium gives the pack made by [`Pack::for_loopback`]; it follows from the manifest's `key`.
 pub const LOOPBACK_ID: &str = "fmofiklcbflefdoadnecbggfmondlemf";
@@ -58,6 +59,12 @@ impl Pack {
     pub fn read(folder: &Path, module: Module) -> Result<Pack> {
         let mut files = BTreeMap::new();
         read_folder(folder, "", &mut files)?;
+        for (_, script) in files
+            .iter_mut()
+            .filter(|(path, _)| path.starts_with("content/"))
+        {
+            *script = comments::strip(std::str::from_utf8(script)?).into_bytes();
+        }
         files.insert("wellsent.js".to_owned(), module.glue);
         files.insert("wellsent_bg.wasm".to_owned(), module.wasm);
         Ok(Pack { files })

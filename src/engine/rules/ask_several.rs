@@ -75,7 +75,8 @@ fn numbered_from(evidence: &Evidence, sentences: &[usize]) -> Option<Fix> {
             replacement.truncate(replacement.trim_end().len());
             replacement.push('\n');
         }
-        replacement.push_str(&format!("{}. ", number + 1));
+        replacement.push_str(&(number + 1).to_string());
+        replacement.push_str(". ");
     }
     Some(Fix {
         label: evidence.wording().fix_number.into(),

@@ -81,8 +81,8 @@ fn agreeing(evidence: &Evidence, time: &Expression, actual: Weekday) -> Vec<Fix>
     let inside = text.token_at(time.span.start)..text.token_at(time.span.end);
     let said = inside.clone().find_map(|index| {
         let short = text.word(index).get(..3)?;
-        let starts = |name: &&str| name[..3].eq_ignore_ascii_case(short);
-        let day = weekdays.iter().position(|name| starts(&name))?;
+        let starts = |name: &str| name[..3].eq_ignore_ascii_case(short);
+        let day = weekdays.iter().position(|name| starts(name))?;
         text.tokens[index]
             .is(Class::Weekday)
             .then_some((index, day))

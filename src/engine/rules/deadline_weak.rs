@@ -27,19 +27,16 @@ fn check(evidence: &Evidence) -> Vec<Finding> {
     };
     let wording = evidence.wording();
     let vague = evidence.deadline.spans.first().copied();
-    let (span, message, fixes) =
-        match vague.filter(|_| evidence.deadline.state == DeadlineState::Vague) {
-            Some(span) => (
-                span,
-                fill(wording.may_ask_vague_when, span.of(evidence.text.raw)),
-                evidence.days(span, wording.by.trim_start()),
-            ),
-            None => {
-                let span = evidence.main_span();
-                let fixes = evidence.days(evidence.before_mark(span), wording.by);
-                (span, wording.may_ask_when.to_string(), fixes)
-            }
-        };
+    let (span, message, fixes) = if evidence.deadline.state == DeadlineState::Vague
+        && let Some(span) = vague
+    {
+        let message = fill(wording.may_ask_vague_when, span.of(evidence.text.raw));
+        (span, message, evidence.days(span, wording.by.trim_start()))
+    } else {
+        let span = evidence.main_span();
+        let fixes = evidence.days(evidence.before_mark(span), wording.by);
+        (span, wording.may_ask_when.to_string(), fixes)
+    };
     vec![
         Finding {
             fixes,

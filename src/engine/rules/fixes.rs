@@ -1,7 +1,8 @@
 //! Fixes, and the trying of those that nobody has to complete.
 //!
 //! The weights judge a draft as a whole, so that seven words more can tip a verdict about something else. A fix of a small
-//! matter is therefore tried before it is offered: it is kept only where it makes nothing missing and lowers nothing.
+//! matter is therefore tried before it is offered: it is kept only where its
+//! hint is gone then, nothing is missing that was not and nothing is lowered.
 
 use crate::engine::{
     Review,
@@ -53,6 +54,7 @@ pub(in crate::engine) fn keep_helpful(
         return;
     }
     let (score, missing) = (review.score, &review.missing);
+    let all: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
     let mut tried = 0;
     for hint in review.hints.iter_mut().filter(|hint| hint.pillar.is_none()) {
         hint.fixes.retain(|fix| {
@@ -68,7 +70,11 @@ pub(in crate::engine) fn keep_helpful(
                 ..draft.clone()
             };
             let after = assess(&mended);
-            after.missing.iter().all(|pillar| missing.contains(pillar)) && after.score >= score
+            let before = all.iter().filter(|rule| **rule == hint.rule).count();
+            let left = after.hints.iter().filter(|other| other.rule == hint.rule);
+            left.count() < before
+                && after.missing.iter().all(|pillar| missing.contains(pillar))
+                && after.score >= score
         });
     }
 }

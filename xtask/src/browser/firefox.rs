@@ -54,13 +54,32 @@ pub(super) async fn start(extension: &Path, look: Look) -> Result<Browser> {
         devtools: None,
         driver,
     };
-    let install = json!({ "path": extension, "temporary": true });
-    let installed = browser.vendor("moz/addon/install", install).await?;
-    ensure!(installed == json!(ID), "installed {installed}");
+    browser.install_addon(extension).await?;
     Ok(browser)
 }
 
 impl Browser {
+    async fn install_addon(&self, extension: &Path) -> Result<()> {
+        let install = json!({ "path": extension, "temporary": true });
+        let installed = self.vendor("moz/addon/install", install).await?;
+        ensure!(installed == json!(ID), "installed {installed}");
+        Ok(())
+    }
+
+    pub(super) async fn emit_command(&self, command: &str) -> Result<()> {
+        let emit = "(extension.shortcuts.onCommand(given, gBrowser.selectedTab), true)";
+        self.in_window(emit, json!(command)).await?;
+        Ok(())
+    }
+
+    /// Installs the extension once more over itself, which ends its pages and scripts as an update does.
+    pub(super) async fn update_addon(&self) -> Result<()> {
+        let path = "extension.rootURI.QueryInterface(Ci.nsIFileURL).file.path";
+        let path = self.in_window(path, Value::Null).await?;
+        let path = path.as_str().context("the extension lies in a folder")?;
+        self.install_addon(Path::new(path)).await
+    }
+
     /// Evaluates an expression among the globals of the background page, from a page of the extension in a tab of its own.
     pub(super) async fn in_background_page(&self, expression: &str) -> Result<Value> {
         let front = self.client.window().await?;

@@ -6,10 +6,10 @@ const shown = (selector) => {
 };
 const text = (element) => element?.innerText.trim().replace(/\s+/g, " ") ?? "";
 const chip = shown(".chip");
-const card = shown(".card");
+const card = shown(".card:not(.peek)");
 return {
   chip: chip && {
-    label: chip.getAttribute("aria-label") ?? "",
+    label: chip.getAttribute("aria-label") ?? chip.textContent,
     clocks: text(shown(".chip .clocks")),
     missing: shown(".chip .lights") && [...chip.querySelectorAll(".light.missing")].map((light) =>
       ["context", "deadline", "ask"].find((pillar) => light.classList.contains(pillar))),
@@ -20,6 +20,7 @@ return {
     pillars: [...card.querySelectorAll(".pillar")].map((pillar) =>
       [".pillar-name", ".pillar-state"].map((part) => text(pillar.querySelector(part)))),
     questions: [...card.querySelectorAll(".hint .question")].map(text),
+    fixes: [...card.querySelectorAll(".fix")].map((fix) => ["del", "ins"].map((part) => fix.querySelector(part)?.textContent ?? "")),
     readers: [...card.querySelectorAll(".reader")].map(text),
   },
 };

@@ -4,7 +4,12 @@
 //! technology does, so this reads what a person reads and needs no test build.
 
 use anyhow::{Context, Result};
-use fantoccini::{Locator, elements::Element, error::CmdError};
+use fantoccini::{
+    Locator,
+    actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction},
+    elements::Element,
+    error::CmdError,
+};
 use serde::Deserialize;
 
 use super::{Browser, until};
@@ -46,6 +51,8 @@ pub struct Card {
     pub pillars: Vec<(String, String)>,
     /// What the reader would have to ask, most costly first.
     pub questions: Vec<String>,
+    /// What each fix would take out of the draft and put in.
+    pub fixes: Vec<(String, String)>,
     /// The readers with their clocks, as it reads.
     pub readers: Vec<String>,
 }
@@ -100,6 +107,74 @@ impl Browser {
         Ok(chip.click().await?)
     }
 
+    /// Presses the first button in the extension's place that a selector and these words find.
+    pub async fn press_inside(&self, selector: &str, words: &str) -> Result<()> {
+        until(&format!("{selector} says {words:?}"), async || {
+            for found in self.all_inside(selector).await? {
+                // What is painted anew while it is looked at is looked for again.
+                if found.text().await.is_ok_and(|text| text.contains(words))
+                    && found.click().await.is_ok()
+                {
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Whether a selector matches anything in the extension's place now.
+    pub async fn is_inside(&self, selector: &str) -> Result<bool> {
+        Ok(self.inside(selector).await?.is_some())
+    }
+
+    /// How many elements of the extension's place a selector matches.
+    pub async fn count_inside(&self, selector: &str) -> Result<usize> {
+        Ok(self.all_inside(selector).await?.len())
+    }
+
+    /// Whether what a selector matches first there is to be seen.
+    pub async fn is_shown_inside(&self, selector: &str) -> Result<bool> {
+        match self.inside(selector).await? {
+            Some(found) => Ok(found.is_displayed().await?),
+            None => Ok(false),
+        }
+    }
+
+    /// Moves the pointer over an element.
+    pub async fn hover(&self, element: &Element) -> Result<()> {
+        let over = PointerAction::MoveToElement {
+            element: element.clone(),
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
+        let mouse = MouseActions::new("mouse".into()).then(over);
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Presses a key and lets it go, wherever the focus is.
+    pub async fn press_key(&self, key: char) -> Result<()> {
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Moves the pointer over the chip.
+    pub async fn hover_chip(&self) -> Result<()> {
+        let chip = self.find_inside(".chip").await?;
+        self.hover(&chip).await
+    }
+
+    /// The first match inside the extension's shadow root, as soon as there is one.
+    pub async fn find_inside(&self, selector: &str) -> Result<Element> {
+        until(&format!("{selector} is painted"), async || {
+            Ok(self.inside(selector).await?)
+        })
+        .await
+    }
+
     async fn painted(&self) -> Result<Painted, CmdError> {
         let Some(inside) = self.inside("*").await? else {
             return Ok(Painted::default());
@@ -111,15 +186,17 @@ impl Browser {
 
     /// The first match inside the extension's shadow root.
     async fn inside(&self, selector: &str) -> Result<Option<Element>, CmdError> {
+        Ok(self.all_inside(selector).await?.into_iter().next())
+    }
+
+    async fn all_inside(&self, selector: &str) -> Result<Vec<Element>, CmdError> {
         // The last one: what belongs to a composer that was left fades for a moment.
         let Some(host) = self.client.find_all(Locator::Css(HOST)).await?.pop() else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
-        let found = host
-            .shadow_root()
+        host.shadow_root()
             .await?
             .find_all(Locator::Css(selector))
-            .await?;
-        Ok(found.into_iter().next())
+            .await
     }
 }

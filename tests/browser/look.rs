@@ -1,0 +1,198 @@
+//! How chip and card look and what assistive technology is told, in every state: a picture of each, and axe's opinion.
+//!
+//! No script reaches into the closed shadow root where they live, axe neither. So what the driver sees in there is put, to
+//! the letter, into an empty page under the same style sheet, and axe looks at it there. The pictures are for people.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use fantoccini::{Locator, key::Key};
+use serde_json::{Value, json};
+use xtask::{
+    browser::until,
+    demo::{GOOD, VAGUE},
+    root, tools,
+};
+
+use super::Stage;
+
+/// Wednesday 4 March 2026, 18:14 UTC: 02:14 in Singapore, 15:14 in São Paulo.
+const EVENING: i64 = 1_772_648_040_000;
+
+pub(crate) async fn nothing_for_axe_to_report(stage: &Stage) -> Result<()> {
+    for theme in ["light", "dark"] {
+        for (state, conversation, draft) in [
+            ("clock", "mei", "thanks, got it!"),
+            ("group", "launch", "thanks, got it!"),
+            ("offer", "stranger", "thanks, got it!"),
+            ("chip", "mei", VAGUE),
+            ("peek", "launch", "thanks, got it!"),
+            ("card", "mei", VAGUE),
+            ("nothing-missing", "ana", GOOD),
+            ("reasons", "mei", VAGUE),
+            ("fixed", "mei", VAGUE),
+            ("held", "mei", VAGUE),
+            ("hushed", "mei", VAGUE),
+        ] {
+            set(stage, theme, state, conversation, draft).await?;
+            look(stage, &format!("{theme}-{state}")).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings chip and card into a state.
+async fn set(
+    stage: &Stage,
+    theme: &str,
+    state: &str,
+    conversation: &str,
+    draft: &str,
+) -> Result<()> {
+    let browser = &stage.browser;
+    let settings = r#"{"version":1,"zone":"Europe/London","before_sending":"ask_once"}"#;
+    browser.store("settings", settings).await?;
+    browser.client.goto("about:blank").await?;
+    let page = stage.server.page(&format!("demo-chat/#{conversation}"));
+    browser.client.goto(&page).await?;
+    browser.fix_clock(EVENING).await?;
+    let dress = "document.documentElement.style.colorScheme = arguments[0];
+        if (arguments[1]) document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';";
+    let dressed = vec![json!(theme), json!(state == "offer")];
+    browser.client.execute(dress, dressed).await?;
+    let composer = browser.composer().await?;
+    composer.click().await?;
+    // An Enter without a verdict would send: it shows that this page's Enter does, before it is asked for.
+    if state == "held" {
+        composer.send_keys("thanks, got it!").await?;
+        browser.chip_that("shows", |_| true).await?;
+        composer
+            .send_keys(&char::from(Key::Enter).to_string())
+            .await?;
+    }
+    composer.send_keys(draft).await?;
+    let speaks = draft == VAGUE;
+    browser
+        .chip_that("shows this draft", |chip| chip.missing.is_some() == speaks)
+        .await?;
+    match state {
+        "clock" | "group" | "offer" | "chip" => return Ok(()),
+        "peek" => {
+            browser.hover_chip().await?;
+            browser.find_inside(".peek").await?;
+            return Ok(());
+        }
+        "held" => {
+            composer
+                .send_keys(&char::from(Key::Enter).to_string())
+                .await?
+        }
+        _ => browser.press_chip().await?,
+    }
+    browser.card_that("is open", |_| true).await?;
+    match state {
+        "reasons" => browser.press_inside("summary", "Not needed").await?,
+        "fixed" => {
+            browser.press_inside(".fix", "by ").await?;
+            browser.find_inside(".done").await?;
+        }
+        "hushed" => {
+            browser.press_inside(".foot .link", "this message").await?;
+            browser.find_inside(".nothing").await?;
+        }
+        "held" => drop(browser.find_inside(".gate").await?),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Takes a picture of what is shown, and has axe look at a copy of it.
+async fn look(stage: &Stage, name: &str) -> Result<()> {
+    let browser = &stage.browser;
+    let picture = format!("target/browser-tests/look/{}-{name}.png", browser.family);
+    browser.picture(&root().join(picture)).await?;
+    let shown = browser.find_inside(".stage").await?.html(false).await?;
+    let voices = browser
+        .count_inside("[role=status], [role=alert], [aria-live]")
+        .await?;
+    ensure!(voices == 1, "{name}: {voices} live regions");
+    browser.client.goto(&stage.server.page("empty/")).await?;
+    tools::npm_packages()?;
+    let axe = fs::read_to_string(root().join("node_modules/axe-core/axe.min.js"))?;
+    browser.client.execute(&axe, vec![]).await?;
+    let sheet = fs::read_to_string(root().join("extension/look.css"))?;
+    let put = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[1]);
+        document.adoptedStyleSheets = [sheet];
+        document.body.innerHTML = arguments[0];";
+    browser
+        .client
+        .execute(put, vec![json!(shown), json!(sheet)])
+        .await?;
+    browser.client.find(Locator::Css(".stage > *")).await?;
+    let run = "const done = arguments[0];
+        axe.run('.stage').then(
+            ({ violations, passes }) => done({
+                violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
+                passes: passes.length,
+            }),
+            (error) => done({ error: String(error) }));";
+    let found = browser.client.execute_async(run, vec![]).await?;
+    ensure!(found["violations"] == json!([]), "{name}: {found:#}");
+    // It has looked at something.
+    ensure!(
+        found["passes"].as_u64().is_some_and(|passes| passes > 3),
+        "{name}: {found:#}"
+    );
+    Ok(())
+}
+
+/// Chip and card stay inside the window, and the chip touches no control, however little room there is.
+pub(crate) async fn everything_fits_a_narrow_page_and_one_that_reads_from_right_to_left(
+    stage: &Stage,
+) -> Result<()> {
+    let browser = &stage.browser;
+    // The window of a 13 inch screen at 200 % zoom, and a pane beside another window.
+    for (name, width, height, direction) in [
+        ("zoomed", 640, 450, "ltr"),
+        ("pane", 360, 700, "ltr"),
+        ("rtl", 1000, 800, "rtl"),
+    ] {
+        browser.client.set_window_size(width, height).await?;
+        set(stage, "light", "clock", "mei", "thanks, got it!").await?;
+        let turn = "document.dir = arguments[0]; document.activeElement.blur()";
+        browser.client.execute(turn, vec![json!(direction)]).await?;
+        let composer = browser.composer().await?;
+        composer.click().await?;
+        stage.replace(&composer, VAGUE).await?;
+        browser
+            .chip_that("shows lights", |chip| chip.missing.is_some())
+            .await?;
+        let mut last = Value::Null;
+        for part in [".chip", ".card"] {
+            let inside = serde_json::to_value(browser.find_inside(part).await?)?;
+            let fits = "const rect = arguments[0].getBoundingClientRect();
+                const controls = [...document.querySelectorAll('button, textarea, [contenteditable], a')];
+                const hit = controls.filter((control) => {
+                    const other = control.getBoundingClientRect();
+                    return other.left < rect.right && other.right > rect.left && other.top < rect.bottom && other.bottom > rect.top;
+                });
+                const inWindow = rect.left >= 0 && rect.top >= 0 && rect.right <= innerWidth && rect.bottom <= innerHeight;
+                return { inWindow, width: rect.width, hit: arguments[0].matches('.chip') ? hit.map((one) => one.outerHTML) : [] };";
+            until(&format!("{part} fits in {name}"), async || {
+                last = browser.client.execute(fits, vec![inside.clone()]).await?;
+                Ok((last["inWindow"] == json!(true) && last["hit"] == json!([])).then_some(()))
+            })
+            .await
+            .map_err(|error| error.context(format!("{last:#}")))?;
+            if part == ".chip" {
+                browser.press_chip().await?;
+                browser.card_that("is open", |_| true).await?;
+            }
+        }
+        let picture = format!("target/browser-tests/look/{}-{name}.png", browser.family);
+        browser.picture(&root().join(picture)).await?;
+    }
+    browser.client.set_window_size(1280, 900).await?;
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! Leaves out of the content script what is for people only: comments on lines of their own, indentation, empty lines.
+//!
+//! Every allowed page parses these files, and half of what they weigh are words. Lines stay lines, so what ships still
+//! reads. It needs no parser as long as no line of a template literal looks like a comment, which the house does not do.
+
+/// The same script without whole-line comments.
+pub fn strip(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        if inside {
+            inside = !line.ends_with("*/");
+            continue;
+        }
+        if line.starts_with("/*") {
+            match line.find("*/") {
+                None => {
+                    inside = true;
+                    continue;
+                }
+                Some(at) if at + 2 == line.len() => continue,
+                // A type before an expression: the line goes on.
+                Some(_) => {}
+            }
+        }
+        if line.is_empty() || line.starts_with("//") {
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strip;
+
+    #[test]
+    fn comments_go_and_code_stays() {
+        let script = "// A file.\n\n/**\n * A type.\n * @typedef {{ a: string }} A\n */\n\nvar A = (() => {\n  /** One. @type {A} */\n  \
+            const one = '// no comment'; // kept\n  /** @type {any} */ (one).two();\n  return one;\n})();\n";
+        assert_eq!(
+            strip(script),
+            "var A = (() => {\nconst one = '// no comment'; // kept\n/** @type {any} */ (one).two();\nreturn one;\n})();\n"
+        );
+    }
+}
