@@ -36,7 +36,7 @@ var Letters = (() => {
    */
   function read(host, profile) {
     if (plain(host)) return { text: host.value, pieces: [] };
-    const skipped = [NOT_TEXT, ...profile.quoted].join(',');
+    const skipped = [NOT_TEXT].concat(profile.quoted).filter(Boolean).join(',');
     /** @type {Piece[]} */
     const pieces = [];
     let text = '';

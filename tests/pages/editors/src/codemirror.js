@@ -1,0 +1,18 @@
+// CodeMirror 6, as HackMD and many Markdown boxes use it.
+
+import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+
+/** @type {import('../chat.js').Mount} */
+export function mount(place) {
+  const extensions = [
+    history(),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': 'Message Mei Tan' }),
+    keymap.of([{ key: 'Shift-Enter', run: insertNewline }, ...defaultKeymap, ...historyKeymap]),
+  ];
+  const fresh = () => EditorState.create({ extensions });
+  const view = new EditorView({ parent: place, state: fresh() });
+  return { text: () => view.state.doc.toString(), clear: () => view.setState(fresh()) };
+}
