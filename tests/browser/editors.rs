@@ -14,6 +14,9 @@ use xtask::{browser::until, pack::Family, serve::Server, tools};
 
 use super::{Stage, messages::hard_texts};
 
+/// A word for which the card offers another.
+const FIXABLE: &str = "asap";
+
 /// The Enter key, as WebDriver writes it.
 const ENTER: char = '\u{e007}';
 
@@ -29,6 +32,7 @@ struct Editor {
     lines: bool,
     /// It keeps no more of a very long text in the page than what shows.
     virtual_lines: bool,
+    redo: Redo,
 }
 
 const EDITOR: Editor = Editor {
@@ -37,6 +41,7 @@ const EDITOR: Editor = Editor {
     framed: false,
     lines: true,
     virtual_lines: false,
+    redo: Redo::Key(&[Key::Control, Key::Shift], "z"),
 };
 
 const TEXTAREA: Editor = Editor {
@@ -95,9 +100,17 @@ const EDITORS: [Editor; 12] = [
     Editor {
         name: "trix",
         composer: "trix-editor",
+        redo: Redo::Button("[data-trix-action=redo]"),
         ..EDITOR
     },
 ];
+
+/// How an editor makes again what was undone.
+#[derive(Clone, Copy, Debug)]
+enum Redo {
+    Key(&'static [Key], &'static str),
+    Button(&'static str),
+}
 
 /// Where an editor stands in its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,6 +263,64 @@ impl Chat<'_> {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Writes a message whose hint comes with a fix, behind letters that any wrong unit of offsets would stumble over.
+    async fn write_what_has_a_fix(&self) -> Result<String> {
+        let browser = &self.stage.browser;
+        let mut text = "שלום 👩🏽‍💻 e\u{301}, thank you for the call!".to_owned();
+        browser.insert(&text).await?;
+        let request = format!(
+            "Please send us a corrected invoice for order 2024-0788 {FIXABLE}, the VAT number is missing."
+        );
+        if self.editor.lines {
+            self.new_line().await?;
+            text.push('\n');
+        } else {
+            self.press(&[], " ").await?;
+            text.push(' ');
+        }
+        self.press(&[], &request).await?;
+        text += &request;
+        self.holds(&text).await?;
+        Ok(text)
+    }
+
+    /// Applies the first fix of the card, and returns what the text then must be.
+    async fn fix(&self, text: &str) -> Result<String> {
+        let browser = &self.stage.browser;
+        if browser
+            .painted_that("anything shows", |_| true)
+            .await?
+            .card
+            .is_none()
+        {
+            browser
+                .chip_that("shows lights", |chip| chip.missing.is_some())
+                .await?;
+            browser.press_chip().await?;
+        }
+        let card = browser
+            .card_that("offers a fix", |card| {
+                card.fixes.iter().any(|(removed, _)| removed == FIXABLE)
+            })
+            .await
+            .with_context(|| format!("{self:?}"))?;
+        let (removed, added) = card
+            .fixes
+            .iter()
+            .find(|(removed, _)| removed == FIXABLE)
+            .context("it was there")?;
+        browser
+            .press_inside(".fix", added)
+            .await
+            .with_context(|| format!("{self:?}"))?;
+        let fixed = text.replacen(removed, added, 1);
+        self.holds(&fixed).await.context("after the fix")?;
+        browser
+            .card_that("says that it is done", |card| card.text.contains("Undo"))
+            .await?;
+        Ok(fixed)
+    }
+
     async fn reads(&self, text: &str) -> Result<()> {
         let mut last = String::new();
         let read = until("the extension reads the text", async || {
@@ -347,6 +418,46 @@ pub(crate) async fn each_editor_is_read_as_its_reader_will_see_it(stage: &Stage)
         chat.holds(&text).await?;
         chat.chip_shows().await?;
         chat.reads(&text).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_fix_is_exactly_that_edit(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    for editor in EDITORS {
+        let chat = Chat::open(stage, editor, Place::Page).await?;
+        let text = chat.write_what_has_a_fix().await?;
+        let fixed = chat.fix(&text).await?;
+        chat.reads(&fixed).await?;
+        // The editor's own undo and redo know the fix as one step.
+        chat.press(&[Key::Control], "z").await?;
+        chat.holds(&text).await.context("after undo")?;
+        match editor.redo {
+            Redo::Key(held, key) => chat.press(held, key).await?,
+            Redo::Button(button) => {
+                browser
+                    .client
+                    .find(Locator::Css(button))
+                    .await?
+                    .click()
+                    .await?;
+            }
+        }
+        chat.holds(&fixed).await.context("after redo")?;
+        chat.sends(&fixed, false).await?;
+
+        // The card takes its own fix back as well, and what is typed after a fix stands behind it.
+        let text = chat.write_what_has_a_fix().await?;
+        chat.fix(&text).await?;
+        browser.press_inside(".done .link", "Undo").await?;
+        chat.holds(&text).await.context("after the card's undo")?;
+        let fixed = chat.fix(&text).await?;
+        chat.press(&[], "X").await?;
+        let after = text.split(FIXABLE).last().context("it was written")?.len();
+        let (before, after) = fixed.split_at(fixed.len() - after);
+        let text = format!("{before}X{after}");
+        chat.holds(&text).await?;
+        chat.sends(&text, true).await?;
     }
     Ok(())
 }

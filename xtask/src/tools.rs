@@ -109,9 +109,10 @@ pub fn editors() -> Result<()> {
         scripts.push(entry?.path());
     }
     let bundle = |script: &PathBuf| Some(bundles.join(script.file_name()?));
+    let shared = modified(&sources.join("style.js")).max(modified(&sources.join(lock)));
     let fresh = scripts.iter().all(|script| {
         let made = bundle(script).and_then(|bundle| modified(&bundle));
-        made.is_some() && made >= modified(script) && made >= modified(&sources.join(lock))
+        made.is_some() && made >= modified(script).max(shared)
     });
     if fresh {
         return Ok(());

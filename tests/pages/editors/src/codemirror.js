@@ -4,10 +4,12 @@ import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirro
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 
+import { STEP } from '../style.js';
+
 /** @type {import('../chat.js').Mount} */
 export function mount(place) {
   const extensions = [
-    history(),
+    history({ newGroupDelay: STEP }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': 'Message Mei Tan' }),
     keymap.of([{ key: 'Shift-Enter', run: insertNewline }, ...defaultKeymap, ...historyKeymap]),

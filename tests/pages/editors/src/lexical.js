@@ -4,6 +4,8 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
 
+import { STEP } from '../style.js';
+
 /** @type {import('../chat.js').Mount} */
 export function mount(place) {
   const box = document.createElement('div');
@@ -20,7 +22,7 @@ export function mount(place) {
   });
   editor.setRootElement(box);
   registerRichText(editor);
-  registerHistory(editor, createEmptyHistoryState(), 300);
+  registerHistory(editor, createEmptyHistoryState(), STEP);
   const clear = () => editor.update(() => void $getRoot().clear().append($createParagraphNode()).selectEnd());
   clear();
   const text = () => editor.read(() => $getRoot().getChildren().map((line) => line.getTextContent()).join('\n'));

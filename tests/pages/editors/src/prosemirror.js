@@ -7,6 +7,8 @@ import { schema } from 'prosemirror-schema-basic';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
+import { STEP } from '../style.js';
+
 /** @type {import('../chat.js').Mount} */
 export function mount(place) {
   const breakLine = chainCommands(exitCode, (state, dispatch) => {
@@ -14,7 +16,7 @@ export function mount(place) {
     return true;
   });
   const plugins = [
-    history(),
+    history({ newGroupDelay: STEP }),
     keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo, 'Shift-Enter': breakLine }),
     keymap(baseKeymap),
   ];

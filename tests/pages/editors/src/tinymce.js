@@ -23,7 +23,7 @@ export async function mount(place) {
     menubar: false,
     toolbar: false,
     statusbar: false,
-    height: 160,
+    height: 420,
     iframe_aria_text: 'Message Mei Tan',
   });
   return { text: () => editor.getContent({ format: 'text' }), clear: () => editor.resetContent(''), keys: editor.getDoc() };
