@@ -38,10 +38,19 @@ var Hands = (() => {
       // The lines of a single command would be joined.
       lines = text.split('\n');
     }
+    step(host);
     lines.forEach((line, index) => {
       if (index > 0) command('insertLineBreak');
       if (line || !text) command(text ? 'insertText' : 'delete', line);
     });
+    step(host);
+  }
+
+  /** Ends an undo step in TinyMCE, which ends none between keys but where it hears of a correction. @param {Composer} host */
+  function step(host) {
+    if (host.matches('.mce-content-body')) {
+      host.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+    }
   }
 
   /** @param {Composer} host @param {string} text */

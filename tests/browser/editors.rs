@@ -385,6 +385,10 @@ pub(crate) async fn what_is_typed_is_sent(stage: &Stage) -> Result<()> {
 
 pub(crate) async fn what_is_composed_is_sent(stage: &Stage) -> Result<()> {
     for editor in EDITORS {
+        // Lexical doubles what Firefox's text input processor commits, with or without any extension.
+        if editor.name == "lexical" && stage.browser.family == Family::Firefox {
+            continue;
+        }
         let chat = Chat::open(stage, editor, Place::Page).await?;
         stage
             .browser
@@ -458,6 +462,52 @@ pub(crate) async fn a_fix_is_exactly_that_edit(stage: &Stage) -> Result<()> {
         let text = format!("{before}X{after}");
         chat.holds(&text).await?;
         chat.sends(&text, true).await?;
+    }
+    Ok(())
+}
+
+/// Where an editor's text is not in the page, nothing is guessed, and the popup says why.
+pub(crate) async fn an_editor_that_draws_its_text_is_left_alone(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    let canvas = Editor {
+        name: "canvas",
+        composer: "canvas",
+        ..EDITOR
+    };
+    let lines = EDITORS
+        .into_iter()
+        .find(|editor| editor.virtual_lines)
+        .context("one editor keeps only the lines that show")?;
+    for editor in [canvas, lines] {
+        let chat = Chat::open(stage, editor, Place::Page).await?;
+        if editor.virtual_lines {
+            browser.insert("Can you look at this ASAP?\n").await?;
+            let more = "fill('Could you check row 7 by Friday?\\n'.repeat(2000))";
+            chat.page(more).await?;
+        } else {
+            chat.press(&[], "Can you help me?").await?;
+            chat.holds("Can you help me?").await?;
+        }
+        let popup = browser.open_popup().await?;
+        until("the popup says why", async || {
+            let said = browser
+                .evaluate(
+                    &popup,
+                    "(document.body?.innerText ?? '').includes('draws its text itself')",
+                )
+                .await?;
+            Ok((said == json!(true)).then_some(()))
+        })
+        .await
+        .with_context(|| format!("{chat:?}"))?;
+        let painted = browser.painted_that("nothing is guessed", |painted| {
+            painted.card.is_none()
+                && painted
+                    .chip
+                    .as_ref()
+                    .is_none_or(|chip| chip.missing.is_none())
+        });
+        painted.await.with_context(|| format!("{chat:?}"))?;
     }
     Ok(())
 }

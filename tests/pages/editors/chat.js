@@ -4,7 +4,7 @@
 
 /**
  * An editor in the page.
- * @typedef {{ text(): string, clear(): void, keys?: EventTarget }} Mounted
+ * @typedef {{ text(): string, clear(): void, fill?(text: string): void, keys?: EventTarget }} Mounted
  * @typedef {(place: HTMLElement) => Mounted | Promise<Mounted>} Mount
  */
 
@@ -42,6 +42,7 @@ async function chat() {
   (editor.keys ?? inner).addEventListener('keydown', keydown, { capture: true });
   button.addEventListener('click', send);
   globals.draft = () => editor.text();
+  globals.fill = editor.fill;
   document.documentElement.dataset.ready = '';
 }
 

@@ -16,5 +16,6 @@ export function mount(place) {
   ];
   const fresh = () => EditorState.create({ extensions });
   const view = new EditorView({ parent: place, state: fresh() });
-  return { text: () => view.state.doc.toString(), clear: () => view.setState(fresh()) };
+  const fill = (/** @type {string} */ text) => view.dispatch({ changes: { from: view.state.doc.length, insert: text } });
+  return { fill, text: () => view.state.doc.toString(), clear: () => view.setState(fresh()) };
 }

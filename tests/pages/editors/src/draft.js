@@ -1,4 +1,5 @@
-// Draft.js with React, as older React applications use it.
+// Draft.js with React, as older React applications use it. Shift+Enter begins a block: its soft newlines gain another in
+// Firefox, with or without any extension.
 
 import Draft from 'draft-js';
 import { createElement, useState } from 'react';
@@ -8,17 +9,11 @@ import { createRoot } from 'react-dom/client';
 export async function mount(place) {
   /** @type {{ state: any, set: (state: any) => void }} */
   const held = { state: Draft.EditorState.createEmpty(), set: () => {} };
-  /** @param {React.KeyboardEvent} event */
-  const handleReturn = (event) => {
-    if (!event.shiftKey) return 'not-handled';
-    held.set(Draft.RichUtils.insertSoftNewline(held.state));
-    return 'handled';
-  };
   const Composer = () => {
     const [editorState, set] = useState(held.state);
     held.state = editorState;
     held.set = set;
-    return createElement(Draft.Editor, { editorState, onChange: set, handleReturn, ariaLabel: 'Message Mei Tan' });
+    return createElement(Draft.Editor, { editorState, onChange: set, ariaLabel: 'Message Mei Tan' });
   };
   createRoot(place).render(createElement(Composer));
   while (!place.querySelector('[contenteditable]')) await new Promise(requestAnimationFrame);
