@@ -48,6 +48,8 @@ pub const LOOK: &str = include_str!("../extension/look.css");
 #[serde(rename_all = "camelCase", default)]
 pub struct Written {
     pub text: String,
+    /// The text is not in the page, as the editor draws it; `text` is empty then.
+    pub drawn: bool,
     pub subject: Option<String>,
     pub reply: bool,
     /// What the page makes of the place it is written in; none where it does not say.

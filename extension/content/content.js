@@ -299,7 +299,9 @@
     if (message.ask === 'card' && document.hasFocus()) session?.corner.toggle(true);
     if (message.ask !== 'show') return undefined;
     const composer = session?.composer ?? lately?.deref();
-    if (!composer?.isConnected) return undefined;
+    const drawn = Letters.drawn(composer ?? Eyes.focused());
+    if (drawn) reply({ text: '', drawn });
+    if (drawn || !composer?.isConnected) return undefined;
     void greet().then((known) => {
       reply(known && { text: Letters.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
     });

@@ -57,15 +57,6 @@ var Deeds = (() => {
     }
   }
 
-  /** Selects letters of the draft, to be written over. @param {Composer} composer @param {Profile} profile @param {[number, number]} slot */
-  function select(composer, profile, [start, end]) {
-    if (Letters.plain(composer)) return composer.setSelectionRange(start, end);
-    const range = Letters.range(composer, profile, start, end);
-    if (!range) return;
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  }
-
   /**
    * @typedef {{
    *   composer: Composer, profile: Profile, said: Said, text: string, ask: (message: object) => Promise<unknown>,
@@ -91,8 +82,9 @@ var Deeds = (() => {
       const { start, end, replacement } = edit;
       if (await change(edit, at)) {
         const slot = /** @type {[number, number] | null} */ (press.slot);
-        if (slot) select(at.composer, at.profile, slot);
-        void ask({ ask: 'happened', what: 'fixed', rule: press.rule });
+          // To be written over.
+          if (slot) await Hands.select(at.composer, at.profile, ...slot);
+          void ask({ ask: 'happened', what: 'fixed', rule: press.rule });
         said.did('fixed', { start, end: start + replacement.length, replacement: at.text.slice(start, end) });
       } else if (Letters.text(at.composer, at.profile) === at.text) {
         said.did((await copy(replacement.trim())) ? 'copied' : 'refused');

@@ -117,7 +117,7 @@ var Eyes = (() => {
    */
   function composer(element, profile) {
     const host = editable(element);
-    if (!host || matches(host, profile.notComposers) || secret(host)) return null;
+    if (!host || Letters.drawn(host) || matches(host, profile.notComposers) || secret(host)) return null;
     if (profile.composers) return matches(host, profile.composers) ? host : null;
     if (matches(host, profile.words.notComposers) || says(profile, 'noMessage', nameOf(host)) || isFor(host, profile, 'to') || isFor(host, profile, 'cc')) return null;
     if (says(profile, 'settings', location.pathname + location.search) && !says(profile, 'chat', label(host))) return null;

@@ -38,10 +38,19 @@ var Hands = (() => {
       // The lines of a single command would be joined.
       lines = text.split('\n');
     }
+    step(host);
     lines.forEach((line, index) => {
       if (index > 0) command('insertLineBreak');
       if (line || !text) command(text ? 'insertText' : 'delete', line);
     });
+    step(host);
+  }
+
+  /** Ends an undo step in TinyMCE, which ends none between keys but where it hears of a correction. @param {Composer} host */
+  function step(host) {
+    if (host.matches('.mce-content-body')) {
+      host.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+    }
   }
 
   /** @param {Composer} host @param {string} text */
@@ -58,6 +67,21 @@ var Hands = (() => {
     if (host.dispatchEvent(new KeyboardEvent('keydown', key))) command('undo');
   }
 
+  /**
+   * Selects a span of the text, and waits until the editor knows.
+   * @param {Composer} host @param {Profile} profile @param {number} start @param {number} end
+   */
+  async function select(host, profile, start, end) {
+    if (Letters.plain(host)) return host.setSelectionRange(start, end), null;
+    const span = Letters.range(host, profile, start, end);
+    if (!span) return null;
+    // Editors follow the selection by this event, which comes late, and not at all where nothing moves.
+    const followed = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }));
+    getSelection()?.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
+    await Promise.race([followed, sleep(DOUBT)]);
+    return span;
+  }
+
   /** The ways that are tried, in this order. @param {Composer} host @param {string} text */
   function ways(host, text) {
     if (!chromium || Letters.plain(host)) return [type];
@@ -68,36 +92,39 @@ var Hands = (() => {
 
   /**
    * Applies an edit that was made for exactly this text, and leaves the caret after it. Does nothing where the text is
-   * another by now. Answers whether the text then is the edited one; where it is not, what was done is undone.
+   * another by now. Answers whether the edit was made; where the editor made something else of it, that is undone.
    * @param {Composer} host @param {Profile} profile @param {Edit} edit @param {string} text
    */
   async function apply(host, profile, { start, end, replacement }, text) {
     const now = () => Letters.text(host, profile);
     const wanted = text.slice(0, start) + Letters.seen(host, replacement) + text.slice(end);
-    if (Eyes.focused() !== host) host.focus();
-    for (const way of ways(host, replacement)) {
-      if (now() !== text) return false;
-      const span = Letters.range(host, profile, start, end);
-      if (Letters.plain(host)) host.setSelectionRange(start, end);
-      else if (span) {
-        // Editors follow the selection by this event, which comes late, and not at all where nothing moves.
-        const followed = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }));
-        getSelection()?.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
-        await Promise.race([followed, sleep(DOUBT)]);
+    // What the user does meanwhile is not ours to undo.
+    let meddled = false;
+    const meddle = (/** @type {Event} */ event) => (meddled ||= event.isTrusted);
+    const hearing = new AbortController();
+    window.addEventListener('keydown', meddle, { capture: true, passive: true, signal: hearing.signal });
+    try {
+      if (Eyes.focused() !== host) host.focus();
+      for (const way of ways(host, replacement)) {
         if (now() !== text) return false;
+        const span = await select(host, profile, start, end);
+        if (now() !== text || meddled) return false;
+        way(host, replacement, span);
+        for (let waited = 0; now() !== wanted && waited < PATIENCE && !meddled; waited += POLL) await sleep(POLL);
+        const made = now() === wanted;
+        // An editor that was gone around draws its own text again.
+        if (span) await sleep(DOUBT);
+        if (now() === wanted || meddled) return made;
+        if (now() !== text) {
+          undo(host);
+          await sleep(DOUBT);
+        }
       }
-      way(host, replacement, span);
-      for (let waited = 0; now() !== wanted && waited < PATIENCE; waited += POLL) await sleep(POLL);
-      // An editor that was gone around draws its own text again.
-      await sleep(DOUBT);
-      if (now() === wanted) return true;
-      if (now() !== text) {
-        undo(host);
-        await sleep(DOUBT);
-      }
+      return false;
+    } finally {
+      hearing.abort();
     }
-    return false;
   }
 
-  return { apply };
+  return { apply, select };
 })();

@@ -16,6 +16,10 @@ var Letters = (() => {
     '[data-slate-placeholder], [data-lexical-placeholder], .ql-clipboard, .ql-ui, .placeholder, [aria-hidden="true"]:not(img), ' +
     'button, select, input, textarea, svg, script, style, template, grammarly-extension, harper-render-box, lt-div';
 
+  /** Editors that draw their text, or keep in the page only the lines that show. */
+  const DRAWN = '.monaco-editor, .ace_editor, .CodeMirror, .docs-texteventtarget-iframe, .xterm, canvas';
+  const GAP = '.cm-gap';
+
   /** What editors put where there is nothing: zero-width space, word joiner, byte order mark. */
   const FILLER = '[\\u200B\\u2060\\uFEFF]+';
   const KEPT = new RegExp(`${FILLER}|\\r?\\n`, 'g');
@@ -23,6 +27,10 @@ var Letters = (() => {
 
   /** @param {Composer} host @returns {host is HTMLTextAreaElement | HTMLInputElement} */
   const plain = (host) => host instanceof HTMLTextAreaElement || host instanceof HTMLInputElement;
+
+  /** Whether the text of an editor is not in the page. @param {Element | null} host */
+  const drawn = (host) =>
+    !!(host?.closest(DRAWN) || /** @type {any} */ (host)?.editContext || host?.querySelector(GAP) || window.frameElement?.matches(DRAWN));
 
   /**
    * Words as their reader sees them in a composer: the space that cannot collapse is how editors keep two in a row.
@@ -36,7 +44,8 @@ var Letters = (() => {
    */
   function read(host, profile) {
     if (plain(host)) return { text: host.value, pieces: [] };
-    const skipped = [NOT_TEXT, ...profile.quoted].join(',');
+    if (drawn(host)) return { text: '', pieces: [] };
+    const skipped = [NOT_TEXT].concat(profile.quoted).filter(Boolean).join(',');
     /** @type {Piece[]} */
     const pieces = [];
     let text = '';
@@ -222,6 +231,7 @@ var Letters = (() => {
   return {
     plain,
     seen,
+    drawn,
     /** @param {Composer} host @param {Profile} profile */
     text: (host, profile) => read(host, profile).text,
     ranges,

@@ -130,6 +130,14 @@ impl Popup {
                     "Some settings could not be read. The options page says which.",
                 )
             }));
+        // The pad below it takes the same text.
+        let drawn = self.draft.as_ref().is_some_and(|draft| draft.drawn);
+        let body = body.children(drawn.then(|| {
+            Node::new("p").class("notice").text(
+                "This editor draws its text itself, or keeps only the lines that show in the page, so there is \
+                 nothing here to read. Paste the message below to have it reviewed.",
+            )
+        }));
         let body = match draft {
             Some(_) => body.child(Node::new("h2").text("Your draft")),
             None => body.child(self.pad()),

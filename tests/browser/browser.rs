@@ -6,6 +6,7 @@
 
 mod card;
 mod clock;
+mod editors;
 mod gate;
 mod hostile;
 mod look;
@@ -168,6 +169,12 @@ fn main() -> Result<ExitCode> {
             strict::nothing_of_the_extension_can_be_fetched,
             messages::a_textarea_sends_what_was_typed,
             messages::a_contenteditable_sends_what_was_typed,
+            editors::what_is_typed_is_sent,
+            editors::what_is_composed_is_sent,
+            editors::each_editor_is_read_as_its_reader_will_see_it,
+            editors::a_fix_is_exactly_that_edit,
+            editors::an_editor_that_draws_its_text_is_left_alone,
+            editors::editors_in_frames_and_shadow_roots,
             pages::the_popup_reviews_what_is_written_into_it,
             pages::the_popup_shows_the_draft_of_the_page,
             pages::the_popup_answers_a_message_that_came,

@@ -7,7 +7,7 @@ use xtask::{browser::until, demo::VAGUE};
 use super::Stage;
 
 /// Texts that an editor, an extension or an offset in the wrong unit would spoil.
-fn hard_texts() -> Vec<String> {
+pub(crate) fn hard_texts() -> Vec<String> {
     let long = "Could you look at the 3rd draft 📝 by Friday, 5pm? ".repeat(400);
     let mut texts: Vec<String> = [
         "👩🏽‍💻🏳️‍🌈 👨‍👩‍👧‍👦 can you help me with this ASAP? 🙏🏿",

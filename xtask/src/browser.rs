@@ -175,14 +175,24 @@ impl Browser {
     /// Inserts text at the caret in one go, as an input method does: any text, also what no key types.
     pub async fn insert(&self, text: &str) -> Result<()> {
         if self.family == Family::Firefox {
-            let insert = format!("return {}", insertion(text));
-            let done = self.client.execute(&insert, vec![]).await?;
-            ensure!(done == json!(true), "nothing has the caret");
-            return Ok(());
+            return self.insert_in_firefox(text).await;
         }
         self.cdp("Input.insertText", json!({ "text": text }))
             .await?;
         Ok(())
+    }
+
+    /// Composes text at the caret as an input method does: it shows each of `steps` on the way, and then commits `text`.
+    pub async fn compose(&self, steps: &[&str], text: &str) -> Result<()> {
+        if self.family == Family::Firefox {
+            return self.compose_in_firefox(steps, text).await;
+        }
+        for step in steps {
+            let caret = step.encode_utf16().count();
+            let step = json!({ "text": step, "selectionStart": caret, "selectionEnd": caret });
+            self.cdp("Input.imeSetComposition", step).await?;
+        }
+        self.insert(text).await
     }
 
     /// The page's composer: its one text box.

@@ -1,8 +1,9 @@
 //! A web server on the loopback address, for the demo and for the browser tests.
 //!
-//! It serves `tests/pages/` as it lies there. A page whose folder has a `headers` file ("Name: value" lines) is served with
-//! those headers; that is how a test page gets a Content-Security-Policy. An address with `?page=NAME` serves
-//! `sites/NAME.html` under any path, since some sites say in their address where one is.
+//! It serves `tests/pages/` as it lies there, and the bundled editors below `editors/bundles/`. A page whose folder has a
+//! `headers` file ("Name: value" lines) is served with those headers; that is how a test page gets a
+//! Content-Security-Policy. An address with `?page=NAME` serves `sites/NAME.html` under any path, since some sites say in
+//! their address where one is.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ use axum::{
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::services::ServeDir;
 
-use crate::root;
+use crate::{root, tools};
 
 /// A running server; it ends when this is dropped.
 #[derive(Debug)]
@@ -31,6 +32,10 @@ impl Server {
     pub async fn start() -> Result<Server> {
         let pages = root().join("tests/pages");
         let router = Router::new()
+            .nest_service(
+                "/editors/bundles",
+                ServeDir::new(root().join(tools::EDITORS)),
+            )
             .fallback_service(ServeDir::new(&pages))
             .layer(middleware::from_fn_with_state(pages, add_headers));
         let listener = TcpListener::bind("127.0.0.1:0")

@@ -127,10 +127,12 @@ fn run_step(step: Step) -> Result<()> {
         }
         Step::Browser => {
             tools::chromium()?;
+            tools::editors()?;
             cargo(&BROWSER_TESTS)
         }
         Step::Firefox => {
             tools::firefox()?;
+            tools::editors()?;
             say::run(
                 Command::new(tools::cargo())
                     .args(BROWSER_TESTS)

@@ -76,6 +76,66 @@ pub fn npm_packages() -> Result<()> {
     .context("install Node.js 20 or newer with npm")
 }
 
+/// Where [`editors`] puts its bundles, below the project's folder.
+pub const EDITORS: &str = "target/editors/bundles";
+
+/// Makes sure that the real editors that the browser tests write in lie bundled in [`EDITORS`], one script an editor.
+///
+/// They are pinned by the lock file beside their pages, and installed out of the sources' way.
+pub fn editors() -> Result<()> {
+    let sources = root().join("tests/pages/editors");
+    let home = root().join("target/editors");
+    let bundles = root().join(EDITORS);
+    let modified = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
+    let lock = "package-lock.json";
+    // npm writes this file last, so a broken install is made again.
+    let installed = modified(&home.join("node_modules/.package-lock.json"));
+    if installed.is_none_or(|installed| modified(&sources.join(lock)) > Some(installed)) {
+        say::step("Installing the editors that the browser tests write in");
+        fs::create_dir_all(&home)?;
+        for file in ["package.json", lock, ".npmrc"] {
+            fs::copy(sources.join(file), home.join(file))
+                .with_context(|| format!("copying {file} of the editors"))?;
+        }
+        say::run(
+            Command::new(npm())
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+                .current_dir(&home),
+        )
+        .context("install Node.js 20 or newer with npm")?;
+    }
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(sources.join("src"))? {
+        scripts.push(entry?.path());
+    }
+    let bundle = |script: &PathBuf| Some(bundles.join(script.file_name()?));
+    let shared = modified(&sources.join("style.js")).max(modified(&sources.join(lock)));
+    let fresh = scripts.iter().all(|script| {
+        let made = bundle(script).and_then(|bundle| modified(&bundle));
+        made.is_some() && made >= modified(script).max(shared)
+    });
+    if fresh {
+        return Ok(());
+    }
+    say::step("Bundling the editors");
+    say::run(
+        Command::new(npm())
+            .args(["exec", "--offline", "--", "esbuild"])
+            .args(&scripts)
+            .args([
+                "--bundle",
+                "--format=esm",
+                "--minify",
+                "--log-level=warning",
+            ])
+            .args(["--loader:.css=text", "--define:global=globalThis"])
+            .arg("--define:process.env.NODE_ENV=\"production\"")
+            .arg(format!("--outdir={}", bundles.display()))
+            .env("NODE_PATH", home.join("node_modules"))
+            .current_dir(&home),
+    )
+}
+
 /// A tool that [`npm_packages`] installed, to be run by its name.
 pub fn npm_tool(name: &str) -> Command {
     let mut command = Command::new(npm());

@@ -105,6 +105,53 @@ impl Browser {
         value(self.client.execute_async(&script, vec![]).await?)
     }
 
+    /// Inserts text at the caret of whatever has the focus. Only what the browser itself does is announced to the page as
+    /// typing is; the same command from the page's own script is not.
+    pub(super) async fn insert_in_firefox(&self, text: &str) -> Result<()> {
+        let insert = format!(
+            "return inner.document.execCommand('insertText', false, {})",
+            json!(text)
+        );
+        self.where_the_focus_is(&insert).await
+    }
+
+    /// Composes text at the caret of whatever has the focus, as an input method does.
+    pub(super) async fn compose_in_firefox(&self, steps: &[&str], text: &str) -> Result<()> {
+        let compose = format!(
+            "const {{ classes, interfaces }} = Components;
+             const method = classes['@mozilla.org/text-input-processor;1'].createInstance(interfaces.nsITextInputProcessor);
+             if (!method.beginInputTransactionForTests(inner)) return false;
+             for (const step of {}) {{
+                 method.setPendingCompositionString(step);
+                 method.appendClauseToPendingComposition(step.length, method.ATTR_RAW_CLAUSE);
+                 method.setCaretInPendingComposition(step.length);
+                 if (!method.flushPendingComposition()) return false;
+             }}
+             method.commitCompositionWith({});
+             return true;",
+            json!(steps),
+            json!(text)
+        );
+        self.where_the_focus_is(&compose).await
+    }
+
+    /// Runs a script with the browser's own rights in the frame that has the focus, the window `inner` inside it. It answers
+    /// whether it could do its work.
+    async fn where_the_focus_is(&self, script: &str) -> Result<()> {
+        let script = format!(
+            "let inner = window;
+             while (inner.document.activeElement?.contentDocument) inner = inner.document.activeElement.contentWindow;
+             {script}"
+        );
+        // A frame of another origin is a process of its own.
+        let run = "(Services.focus.focusedContentBrowsingContext ?? gBrowser.selectedBrowser.browsingContext)
+            .currentWindowGlobal.getActor('MarionetteCommands')
+            .executeScript(given, [], { sandboxName: 'system', newSandbox: false, timeout: 10000 })";
+        let done = self.in_window(run, json!(script)).await?;
+        ensure!(done == json!(true), "nothing has the caret: {done}");
+        Ok(())
+    }
+
     /// Stops the background page, as the browser does after half a minute of idleness.
     pub(super) async fn stop_background_page(&self) -> Result<()> {
         let stop = "extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => extension.backgroundState)";

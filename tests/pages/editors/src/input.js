@@ -1,0 +1,10 @@
+// A text field of one line, whose model is its value.
+
+/** @type {import('../chat.js').Mount} */
+export function mount(place) {
+  const box = document.createElement('input');
+  box.setAttribute('aria-label', 'Message Mei Tan');
+  box.style.cssText = 'width: 100%; font: inherit';
+  place.append(box);
+  return { text: () => box.value, clear: () => void (box.value = '') };
+}
