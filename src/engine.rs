@@ -105,7 +105,7 @@ fn assess(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let mut ask = pillars::ask(&text, &acts);
     let deadline = pillars::deadline(&text, kind, &acts, &times, now);
     let mut context = pillars::context(&text, draft, kind, &acts);
-    let mut missing = pillars::missing(&text, kind, &acts, &ask, &deadline, &leaning);
+    let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &leaning);
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times, now);
     let recipients: Vec<_> = draft

@@ -53,7 +53,7 @@ impl Settings {
     }
 
     /// Forgets every dismissal of a rule in one place.
-    pub fn recall(&mut self, rule: &str, place: &str) {
+    fn recall(&mut self, rule: &str, place: &str) {
         if let Some(by_place) = self.dismissed.get_mut(rule) {
             by_place.remove(place);
             if by_place.is_empty() {

@@ -64,15 +64,6 @@ pub enum Press {
     Copy {
         text: String,
     },
-    /// Options: a dismissed rule may speak again in this place.
-    Recall {
-        rule: String,
-        place: String,
-    },
-    /// Options: hints on a snoozed site again.
-    Wake {
-        host: String,
-    },
     /// Popup: asks for the right to work on this site, by its match patterns.
     Allow {
         origins: Vec<String>,

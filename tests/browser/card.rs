@@ -143,7 +143,7 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
     // Counts are stored, no text, and the options page takes them back.
     browser
         .client
-        .goto(&browser.extension_page("options.html"))
+        .goto(&browser.extension_page("options.html#hints"))
         .await?;
     let stored = browser.stored("settings").await?;
     let settings: Value = serde_json::from_str(&stored)?;
@@ -153,7 +153,7 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
     browser
         .client
         .wait()
-        .for_element(fantoccini::Locator::Css("#quiet .button"))
+        .for_element(fantoccini::Locator::Css("[aria-label^='Forget the dismissals']"))
         .await?
         .click()
         .await?;

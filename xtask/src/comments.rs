@@ -1,9 +1,10 @@
-//! Leaves out of the content script what is for people only: comments on lines of their own, indentation, empty lines.
+//! Leaves out of the content script what is for people only: comments on lines of their own, types before an expression,
+//! indentation, empty lines.
 //!
 //! Every allowed page parses these files, and half of what they weigh are words. Lines stay lines, so what ships still
-//! reads. It needs no parser as long as no line of a template literal looks like a comment, which the house does not do.
+//! reads. It needs no parser as long as no line of a template literal looks like a comment and no string holds `/** @type`, which the house does not do.
 
-/// The same script without whole-line comments.
+/// The same script without whole-line comments and types.
 pub fn strip(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut inside = false;
@@ -26,10 +27,22 @@ pub fn strip(script: &str) -> String {
         if line.is_empty() || line.starts_with("//") {
             continue;
         }
-        out.push_str(line);
+        untyped(line, &mut out);
         out.push('\n');
     }
     out
+}
+
+/// The line without the types before its expressions.
+fn untyped(line: &str, out: &mut String) {
+    let mut rest = line;
+    while let Some((before, typed)) = rest.split_once("/** @type")
+        && let Some((_, after)) = typed.split_once("*/")
+    {
+        out.push_str(before);
+        rest = after.trim_start();
+    }
+    out.push_str(rest);
 }
 
 #[cfg(test)]
@@ -42,7 +55,7 @@ mod tests {
             const one = '// no comment'; // kept\n  /** @type {any} */ (one).two();\n  return one;\n})();\n";
         assert_eq!(
             strip(script),
-            "var A = (() => {\nconst one = '// no comment'; // kept\n/** @type {any} */ (one).two();\nreturn one;\n})();\n"
+            "var A = (() => {\nconst one = '// no comment'; // kept\n(one).two();\nreturn one;\n})();\n"
         );
     }
 }

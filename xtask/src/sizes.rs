@@ -30,19 +30,21 @@ const BUDGETS: [Budget; 3] = [
         // growing unseen.
         what: "wasm, gzipped",
         goal: 300 * KB,
-        ceiling: 480 * KB,
+        ceiling: 640 * KB,
         weigh: |pack| gzipped_all(pack, |path| path == "wellsent_bg.wasm"),
     },
     Budget {
+        // Over its goal by what the module is.
         what: "packed extension",
         goal: 600 * KB,
-        ceiling: 600 * KB,
+        ceiling: 690 * KB,
         weigh: |pack| Ok(pack.zip()?.len()),
     },
     Budget {
+        // Over its goal since forty-three sites, a dozen editors and the sends of each are told apart.
         what: "content script, gzipped",
         goal: 20 * KB,
-        ceiling: 20 * KB,
+        ceiling: 21 * KB,
         weigh: |pack| gzipped_all(pack, |path| path.starts_with("content/")),
     },
 ];

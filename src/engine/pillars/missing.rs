@@ -14,12 +14,19 @@ use crate::engine::{
 /// A deadline is asked for a little sooner: the weights see too few of the drafts that lack nothing else.
 const WARN: [i32; 3] = [0, -model::LOGIT / 6, 0];
 
+/// How much more must speak in a channel, where most lines go on with a talk that the engine cannot see.
+const CHATTER: i32 = model::LOGIT * 2 / 5;
+
+/// How much more must speak for an ask where nothing is asked: most statements are only that.
+const UNASKED: i32 = model::LOGIT / 5;
+
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///
 /// The learned weights decide, the rules' own verdict among what they weigh, within what the rubric allows: an ask that
 /// can be carried out is never missing, nor is a deadline that is named.
 pub fn missing(
     text: &Text,
+    draft: &Draft,
     kind: Kind,
     acts: &[Act],
     ask: &Ask,
@@ -38,11 +45,17 @@ pub fn missing(
     );
     let clear = ask.state == AskState::Clear && acts.iter().any(|act| complete(text, act));
     let possible = [true, !named && !acts.is_empty(), !clear];
+    let channel = draft.surface == Surface::ChatChannel && !draft.reply;
+    let unsure = [
+        if channel { CHATTER } else { 0 },
+        if channel { CHATTER } else { 0 },
+        if acts.is_empty() { UNASKED } else { 0 } + if channel { CHATTER } else { 0 },
+    ];
     [Pillar::Context, Pillar::Deadline, Pillar::Ask]
         .into_iter()
         .zip(possible)
-        .zip(leaning.missing.into_iter().zip(WARN))
-        .filter(|&((_, possible), (speaks, enough))| possible && speaks > enough)
+        .zip(leaning.missing.into_iter().zip(WARN).zip(unsure))
+        .filter(|&((_, possible), ((speaks, enough), unsure))| possible && speaks > enough + unsure)
         .map(|((pillar, _), _)| pillar)
         .collect()
 }
