@@ -18,8 +18,6 @@ pub mod popup;
 pub mod reply;
 pub mod words;
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +26,7 @@ use crate::{
         self, Review,
         pillars::Pillar,
         rules,
+        table::Set,
         text::{Draft, Surface},
     },
     people::{People, Recipient, Sighting, recipients},
@@ -60,7 +59,7 @@ pub struct Written {
     /// Local times of people that the page shows now.
     pub local_times: Vec<Shown>,
     /// Ids of the rules that were dismissed for this message.
-    pub dismissed: BTreeSet<String>,
+    pub dismissed: Set<String>,
     /// No hints for this message.
     pub hushed: bool,
     /// What has just been done in the card.

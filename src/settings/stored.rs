@@ -12,6 +12,7 @@ use chrono::{NaiveDate, SecondsFormat};
 use serde_json::{Map, Value};
 
 use super::{Problem, Settings};
+use crate::engine::table;
 use crate::norms::Norms;
 
 /// The version that is stored. Raised when a key changes its meaning.
@@ -291,7 +292,7 @@ impl Reading<'_> {
         &mut self,
         key: &str,
         read: impl Fn(&Value) -> Result<T, String>,
-        into: &mut BTreeMap<String, T>,
+        into: &mut table::Map<String, T>,
     ) {
         for (entry, value) in self.object(key).unwrap_or_default() {
             match read(&value) {
