@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    engine::{order, pillars::Pillar, rules, table},
+    engine::{dates, order, pillars::Pillar, rules, table},
     settings::Problem,
 };
 
@@ -140,7 +140,7 @@ impl Insights {
         for (device, days) in entries(map.get("devices")) {
             for (day, counts) in entries(Some(&days)) {
                 let place = format!("insights.{device}.{day}");
-                let Ok(date) = day.parse() else {
+                let Some(date) = dates::read(&day) else {
                     problems.push(Problem::new(place, "is no day; try \"2026-03-04\""));
                     continue;
                 };

@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     engine::{
         self, Review,
+        letters::lower_case,
         pillars::Pillar,
         rules,
         table::Set,
@@ -212,7 +213,7 @@ fn answers(subject: &str) -> bool {
     ];
     subject
         .split_once([':', '：'])
-        .is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
+        .is_some_and(|(mark, _)| MARKS.contains(&lower_case(mark.trim()).as_str()))
 }
 
 /// Chip, card and badge for a draft.

@@ -8,11 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use serde_json::{Map, Value};
 
 use super::{Problem, Settings};
-use crate::engine::table;
+use crate::engine::{dates, table};
 use crate::norms::Norms;
 
 /// The version that is stored. Raised when a key changes its meaning.
@@ -88,7 +88,10 @@ impl Settings {
         reading.entries(
             "snoozed",
             |value| {
-                let instant = value.as_str().and_then(|text| text.parse().ok());
+                let instant = value
+                    .as_str()
+                    .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+                let instant = instant.map(|at| at.to_utc());
                 instant
                     .ok_or_else(|| format!(r#"{value} is no instant; try "2026-03-04T18:00:00Z""#))
             },
@@ -308,8 +311,7 @@ impl Reading<'_> {
 fn dates(value: &Value) -> Result<Vec<NaiveDate>, String> {
     let texts: Vec<String> = plain(value, r#"try ["2026-12-24"]"#)?;
     let date = |text: &String| {
-        text.parse()
-            .map_err(|_| format!("{text:?} is no date; try \"2026-12-24\""))
+        dates::read(text).ok_or_else(|| format!("{text:?} is no date; try \"2026-12-24\""))
     };
     texts.iter().map(date).collect()
 }
