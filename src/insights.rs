@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     engine::{dates, order, pillars::Pillar, rules, table},
+    json::object,
     settings::Problem,
 };
 
@@ -161,12 +162,12 @@ impl Insights {
             let days = days
                 .iter()
                 .map(|(day, sums)| (day.to_string(), serde_json::json!(sums.0)));
-            (device.clone(), Value::Object(days.collect()))
+            (device.clone(), Value::Object(object(days)))
         });
         let mut map = Map::new();
         map.insert("version".to_owned(), VERSION.into());
         map.insert("device".to_owned(), self.device.as_str().into());
-        map.insert("devices".to_owned(), Value::Object(devices.collect()));
+        map.insert("devices".to_owned(), Value::Object(object(devices)));
         map
     }
 

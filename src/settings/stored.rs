@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 
 use super::{Problem, Settings};
 use crate::engine::{dates, table};
+use crate::json::object;
 use crate::norms::Norms;
 
 /// The version that is stored. Raised when a key changes its meaning.
@@ -139,7 +140,7 @@ impl Settings {
         put("level", serde_json::json!(self.level));
         let rules = self.rules.iter();
         let rules = rules.map(|(rule, on)| (rule.clone(), if *on { "on" } else { "off" }.into()));
-        put("rules", Value::Object(rules.collect()));
+        put("rules", Value::Object(object(rules)));
         put("me", serde_json::json!(self.me));
         put("before_sending", serde_json::json!(self.before_sending));
         put("marks", self.marks.into());
@@ -147,7 +148,7 @@ impl Settings {
             let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
             (host.clone(), until.into())
         });
-        put("snoozed", Value::Object(snoozed.collect()));
+        put("snoozed", Value::Object(object(snoozed)));
         put("dismissed", serde_json::json!(self.dismissed));
         put("norms", Value::Object(self.norms.write()));
         put("templates", serde_json::json!(self.templates));
@@ -194,7 +195,7 @@ pub fn migrate(map: &mut Map<String, Value>) -> Option<Problem> {
         });
         match map.get_mut("rules") {
             Some(Value::Object(rules)) => rules.extend(off),
-            _ => drop(map.insert("rules".to_owned(), Value::Object(off.collect()))),
+            _ => drop(map.insert("rules".to_owned(), Value::Object(object(off)))),
         }
     }
     None

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     engine::{order, table},
-    json::salvage,
+    json::{self, salvage},
     people::{
         People, Person,
         stored::{self as people_stored, Entry, Ids},
@@ -220,7 +220,7 @@ impl Ledger {
         let mut map = self.rest.clone();
         match self.holds {
             Holds::Settings => {
-                let mut changed: Map<String, Value> = removed.collect();
+                let mut changed = json::object(removed);
                 changed.extend(
                     self.items
                         .iter()
@@ -247,7 +247,7 @@ impl Ledger {
                 }
                 map.insert("version".to_owned(), self.version.into());
                 map.insert("people".to_owned(), Value::Array(people));
-                let removed: Map<String, Value> = removed.collect();
+                let removed = json::object(removed);
                 if !removed.is_empty() {
                     map.insert(REMOVED.to_owned(), Value::Object(removed));
                 }
