@@ -14,13 +14,12 @@ pub mod pillars;
 pub mod readers;
 pub mod rules;
 pub mod score;
+pub mod table;
 pub mod templates;
 pub mod text;
 pub mod when;
 pub mod wording;
 pub mod zone;
-
-use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
@@ -28,6 +27,7 @@ use kind::Kind;
 use pillars::{Ask, Context, Deadline, Pillar};
 use readers::{Advice, ReaderNow};
 use rules::Hint;
+use table::Set;
 use text::Draft;
 use when::DateOrder;
 use zone::Zone;
@@ -40,7 +40,7 @@ pub struct Desk {
     /// How the sender writes numeric dates such as 3/4.
     pub order: DateOrder,
     /// Ids of the rules that the sender has switched off, as in [`rules::Rule::id`].
-    pub muted: BTreeSet<String>,
+    pub muted: Set<String>,
 }
 
 impl Desk {
@@ -49,7 +49,7 @@ impl Desk {
         Desk {
             zone,
             order: DateOrder::default(),
-            muted: BTreeSet::new(),
+            muted: Set::new(),
         }
     }
 }

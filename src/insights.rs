@@ -4,14 +4,13 @@
 //! read twice, merge without counting anything twice: of each device, day and counter the higher number holds. Days
 //! older than [`KEPT`] are forgotten.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    engine::{pillars::Pillar, rules},
+    engine::{dates, order, pillars::Pillar, rules, table},
+    json::object,
     settings::Problem,
 };
 
@@ -47,14 +46,14 @@ pub enum Deed {
 
 /// Counters by name, each above zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sums(BTreeMap<String, u32>);
+pub struct Sums(table::Map<String, u32>);
 
 /// Counts of every day and device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Insights {
     /// The name under which this device counts; empty until it is given one.
     pub device: String,
-    devices: BTreeMap<String, BTreeMap<NaiveDate, Sums>>,
+    devices: table::Map<String, table::Map<NaiveDate, Sums>>,
 }
 
 impl Count {
@@ -93,13 +92,13 @@ impl Sums {
             .map(|rule| (rule.id, self.of(Count::Hint(rule.id, deed))))
             .filter(|(_, times)| *times > 0)
             .collect();
-        rules.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
+        order::by(&mut rules, |&(_, times)| [-i64::from(times), 0, 0]);
         rules
     }
 
     fn add(&mut self, other: &Sums) {
         for (name, times) in &other.0 {
-            let sum = self.0.entry(name.clone()).or_default();
+            let sum = self.0.get_or_default(name.clone());
             *sum = sum.saturating_add(*times);
         }
     }
@@ -107,7 +106,7 @@ impl Sums {
     /// The higher of both, counter by counter.
     fn join(&mut self, other: &Sums) {
         for (name, times) in &other.0 {
-            let sum = self.0.entry(name.clone()).or_default();
+            let sum = self.0.get_or_default(name.clone());
             *sum = (*sum).max(*times);
         }
     }
@@ -142,13 +141,13 @@ impl Insights {
         for (device, days) in entries(map.get("devices")) {
             for (day, counts) in entries(Some(&days)) {
                 let place = format!("insights.{device}.{day}");
-                let Ok(date) = day.parse() else {
+                let Some(date) = dates::read(&day) else {
                     problems.push(Problem::new(place, "is no day; try \"2026-03-04\""));
                     continue;
                 };
-                match serde_json::from_value::<BTreeMap<String, u32>>(counts) {
+                match serde_json::from_value::<table::Map<String, u32>>(counts) {
                     Ok(counts) => {
-                        let days = insights.devices.entry(device.clone()).or_default();
+                        let days = insights.devices.get_or_default(device.clone());
                         days.insert(date, Sums(counts));
                     }
                     Err(error) => problems.push(Problem::new(place, error)),
@@ -163,12 +162,12 @@ impl Insights {
             let days = days
                 .iter()
                 .map(|(day, sums)| (day.to_string(), serde_json::json!(sums.0)));
-            (device.clone(), Value::Object(days.collect()))
+            (device.clone(), Value::Object(object(days)))
         });
         let mut map = Map::new();
         map.insert("version".to_owned(), VERSION.into());
         map.insert("device".to_owned(), self.device.as_str().into());
-        map.insert("devices".to_owned(), Value::Object(devices.collect()));
+        map.insert("devices".to_owned(), Value::Object(object(devices)));
         map
     }
 
@@ -179,13 +178,8 @@ impl Insights {
 
     /// Counts something on the day `today` of the device's calendar, and forgets what is too old by then.
     pub fn count(&mut self, today: NaiveDate, count: Count) {
-        let days = self.devices.entry(self.device.clone()).or_default();
-        let sum = days
-            .entry(today)
-            .or_default()
-            .0
-            .entry(count.name())
-            .or_default();
+        let days = self.devices.get_or_default(self.device.clone());
+        let sum = days.get_or_default(today).0.get_or_default(count.name());
         *sum = sum.saturating_add(1);
         self.forget_before(
             today
@@ -196,7 +190,7 @@ impl Insights {
 
     fn forget_before(&mut self, first: NaiveDate) {
         for days in self.devices.values_mut() {
-            *days = days.split_off(&first);
+            days.retain(|day, _| *day >= first);
         }
         self.devices.retain(|_, days| !days.is_empty());
     }
@@ -208,9 +202,9 @@ impl Insights {
     /// Takes over what another list knows; in any order and any number of times the same.
     pub fn merge(&mut self, other: &Insights) {
         for (device, days) in &other.devices {
-            let own = self.devices.entry(device.clone()).or_default();
+            let own = self.devices.get_or_default(device.clone());
             for (day, sums) in days {
-                own.entry(*day).or_default().join(sums);
+                own.get_or_default(*day).join(sums);
             }
         }
     }
@@ -222,7 +216,8 @@ impl Insights {
             for (_, day) in self
                 .devices
                 .values()
-                .flat_map(|days| days.range(first..until))
+                .flat_map(table::Map::iter)
+                .filter(|(day, _)| (first..until).contains(*day))
             {
                 sums.add(day);
             }

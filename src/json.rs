@@ -2,6 +2,17 @@
 
 pub mod salvage;
 
+use serde_json::{Map, Value};
+
+/// An object of these entries. To collect them would sort them first, by code that is made anew for every iterator.
+pub fn object(entries: impl IntoIterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut map = Map::new();
+    for (key, value) in entries {
+        map.insert(key, value);
+    }
+    map
+}
+
 /// The line, counted from 1, on which the value at `path` begins: "people[3].zone", "norms.urgent". Where the value is
 /// not there, that of the nearest one around it; none where the text is no JSON up to there.
 pub fn line_of(text: &str, path: &str) -> Option<usize> {

@@ -7,7 +7,10 @@ use std::{fmt, str::FromStr};
 
 use serde_json::{Map, Value};
 
-use crate::engine::readers::{Days, Hours};
+use crate::engine::{
+    letters::lower_case,
+    readers::{Days, Hours},
+};
 
 /// What a team agrees on; what it does not say is none or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -149,11 +152,11 @@ impl Norms {
 
     /// True where a text has one of the team's words for urgent, whole and in any case.
     pub fn calls_urgent(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
+        let text = lower_case(text);
         let apart = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
         self.urgent_words
             .iter()
-            .map(|word| word.trim().to_lowercase())
+            .map(|word| lower_case(word.trim()))
             .filter(|word| !word.is_empty())
             .any(|word| {
                 text.match_indices(&word).any(|(at, found)| {

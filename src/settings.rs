@@ -9,10 +9,7 @@ pub mod layers;
 pub mod quiet;
 pub mod stored;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -22,6 +19,7 @@ use crate::{
         Desk,
         readers::{Days, Hours, Reader},
         rules::{ALL, Severity},
+        table::{Map, Set},
         when::{Country, DateOrder},
         zone::Zone,
     },
@@ -49,19 +47,19 @@ pub struct Settings {
     /// How much is hinted at.
     pub level: Level,
     /// Ids of rules that are switched on (true) or off whatever the level says.
-    pub rules: BTreeMap<String, bool>,
+    pub rules: Map<String, bool>,
     /// Names, handles and addresses by which pages call the sender: nobody is told their own time.
     pub me: Vec<String>,
     pub before_sending: BeforeSending,
     /// True where what a hint means is marked in the text.
     pub marks: bool,
     /// Hosts on which nothing is shown until an instant.
-    pub snoozed: BTreeMap<String, DateTime<Utc>>,
+    pub snoozed: Map<String, DateTime<Utc>>,
     /// How often hints of a rule were dismissed, by rule and then by place: a host, or a reader's name.
-    pub dismissed: BTreeMap<String, BTreeMap<String, u32>>,
+    pub dismissed: Map<String, Map<String, u32>>,
     pub norms: Norms,
     /// Own beginnings of messages, by name.
-    pub templates: BTreeMap<String, Template>,
+    pub templates: Map<String, Template>,
     /// True where counts of what was missing, fixed and dismissed are kept on this device.
     pub insights: bool,
     /// True where settings are handed to the browser's own sync. Each device says so for itself.
@@ -81,14 +79,14 @@ impl Default for Settings {
             order: None,
             clock: ClockStyle::default(),
             level: Level::default(),
-            rules: BTreeMap::new(),
+            rules: Map::new(),
             me: Vec::new(),
             before_sending: BeforeSending::default(),
             marks: true,
-            snoozed: BTreeMap::new(),
-            dismissed: BTreeMap::new(),
+            snoozed: Map::new(),
+            dismissed: Map::new(),
             norms: Norms::default(),
-            templates: BTreeMap::new(),
+            templates: Map::new(),
             insights: true,
             roam: true,
             roam_people: false,
@@ -175,7 +173,7 @@ impl Settings {
     }
 
     /// Ids of the rules that give no hints, by their level and one by one.
-    pub fn muted(&self) -> BTreeSet<String> {
+    pub fn muted(&self) -> Set<String> {
         ALL.iter()
             .filter(|rule| {
                 let by_level = match self.level {
@@ -204,8 +202,8 @@ impl Settings {
 
     /// A hint of `rule` was dismissed on `host`.
     pub fn dismiss(&mut self, rule: &str, host: &str) {
-        let by_host = self.dismissed.entry(rule.to_owned()).or_default();
-        let count = by_host.entry(host.to_owned()).or_default();
+        let by_host = self.dismissed.get_or_default(rule.to_owned());
+        let count = by_host.get_or_default(host.to_owned());
         *count = count.saturating_add(1);
     }
 

@@ -27,7 +27,7 @@ pub const ASIDE: &str = "unreadable/";
 
 /// What went wrong while something was stored, in words that say what would help; `thrown` is what the browser said.
 pub fn trouble(thrown: &str) -> String {
-    let lower = thrown.to_lowercase();
+    let lower = thrown.to_ascii_lowercase();
     if lower.contains("max_write_operations") {
         "the browser's sync takes no more changes for now; they go out with the next".to_owned()
     } else if lower.contains("quota") || lower.contains("no space") || lower.contains("full") {

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use crate::{
+    engine::dates,
     json,
     norms::Norms,
     people::{People, Person, Source},
@@ -163,7 +164,7 @@ impl Team {
             None => {}
         }
         if let Some(updated) = map.remove("updated") {
-            team.updated = updated.as_str().and_then(|text| text.parse().ok());
+            team.updated = updated.as_str().and_then(dates::read);
             if team.updated.is_none() {
                 told(
                     "updated",

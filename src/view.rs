@@ -18,16 +18,16 @@ pub mod popup;
 pub mod reply;
 pub mod words;
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     engine::{
         self, Review,
+        letters::lower_case,
         pillars::Pillar,
         rules,
+        table::Set,
         text::{Draft, Surface},
     },
     people::{People, Recipient, Sighting, recipients},
@@ -60,7 +60,7 @@ pub struct Written {
     /// Local times of people that the page shows now.
     pub local_times: Vec<Shown>,
     /// Ids of the rules that were dismissed for this message.
-    pub dismissed: BTreeSet<String>,
+    pub dismissed: Set<String>,
     /// No hints for this message.
     pub hushed: bool,
     /// What has just been done in the card.
@@ -213,7 +213,7 @@ fn answers(subject: &str) -> bool {
     ];
     subject
         .split_once([':', '：'])
-        .is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
+        .is_some_and(|(mark, _)| MARKS.contains(&lower_case(mark.trim()).as_str()))
 }
 
 /// Chip, card and badge for a draft.

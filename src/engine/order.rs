@@ -3,7 +3,7 @@
 //! The standard library's sorts are made anew for every type, at 4 to 6 KB of wasm each; the lists here are short, so all
 //! of them are put in order by three numbers, and only numbers are sorted.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use super::text::Span;
 
@@ -41,6 +41,11 @@ pub fn of_span(span: Span) -> Key {
 /// Instants as they follow one another.
 pub fn of_instant(at: DateTime<Utc>) -> Key {
     [at.timestamp(), at.timestamp_subsec_nanos().into(), 0]
+}
+
+/// Days as they follow one another.
+pub fn of_day(day: NaiveDate) -> Key {
+    [day.num_days_from_ce().into(), 0, 0]
 }
 
 /// Times from the shortest on; none is negative.

@@ -3,6 +3,8 @@
 //! Three tables: whole names, handles and addresses; first names; and the first word of each, for names that stand
 //! inside a longer text ("Message Mei Tan and 2 others").
 
+use crate::engine::order;
+
 use super::{Person, bare_handle, first_name, key, recipients};
 
 /// Sorted tables of what people are called, each word with a place in the list.
@@ -74,7 +76,7 @@ impl Index {
                     .map(|&(_, place)| place)
             })
             .collect();
-        places.sort_unstable();
+        order::by(&mut places, |place| [order::number(*place), 0, 0]);
         places.dedup();
         places.retain(|&place| {
             let stands = |called: &str| recipients::contains(words, &recipients::words(called));

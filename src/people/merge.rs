@@ -4,10 +4,12 @@
 //! it: two of one name in different zones may well be two people. All of it goes through sorted tables, so that ten
 //! thousand people are merged without lag.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{People, Person, bare_handle, key};
-use crate::engine::readers::{Days, Hours};
+use crate::engine::{
+    order,
+    readers::{Days, Hours},
+    table::{Map, Set},
+};
 
 /// What became of an imported list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +31,7 @@ impl Person {
         let new = new.filter(|handle| !known.contains(&key(handle)));
         self.handles.extend(new.cloned());
         self.holidays.extend(&other.holidays);
-        self.holidays.sort_unstable();
+        order::by(&mut self.holidays, |day| order::of_day(*day));
         self.holidays.dedup();
         let on = |person: &Person| person.source.as_ref().map(|source| source.on);
         let later = on(other) >= on(self);
@@ -77,7 +79,7 @@ impl People {
     /// Places of entries that are one person each, in groups of two and more.
     pub fn duplicates(&self) -> Vec<Vec<usize>> {
         let known = Known::of(&self.list);
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut groups: Map<usize, Vec<usize>> = Map::new();
         // An entry may tie two groups together that were apart before it: both then go by the lowest place.
         let mut first: Vec<usize> = (0..self.list.len()).collect();
         for (place, person) in self.list.iter().enumerate() {
@@ -87,7 +89,7 @@ impl People {
             }
         }
         for place in 0..self.list.len() {
-            groups.entry(root(&first, place)).or_default().push(place);
+            groups.get_or_default(root(&first, place)).push(place);
         }
         groups
             .into_values()
@@ -102,7 +104,7 @@ impl People {
             .copied()
             .filter(|place| *place < self.list.len())
             .collect();
-        places.sort_unstable();
+        order::by(&mut places, |place| [order::number(*place), 0, 0]);
         places.dedup();
         let Some((&first, others)) = places.split_first() else {
             return;
@@ -129,11 +131,11 @@ fn root(first: &[usize], mut place: usize) -> usize {
 /// Whose every handle and name is.
 #[derive(Default)]
 struct Known {
-    handles: BTreeMap<String, usize>,
+    handles: Map<String, usize>,
     /// The first of a name in a zone, and of a name without one.
-    names: BTreeMap<(String, Option<String>), usize>,
+    names: Map<(String, Option<String>), usize>,
     /// The zones in which people of a name are.
-    zones: BTreeMap<String, BTreeSet<String>>,
+    zones: Map<String, Set<String>>,
 }
 
 impl Known {
@@ -147,15 +149,13 @@ impl Known {
 
     fn note(&mut self, place: usize, person: &Person) {
         for handle in &person.handles {
-            self.handles
-                .entry(key(bare_handle(handle)))
-                .or_insert(place);
+            self.handles.get_or_insert(key(bare_handle(handle)), place);
         }
         let zone = person.zone.map(|zone| zone.to_string());
         let name = key(&person.name);
-        let zones = self.zones.entry(name.clone()).or_default();
+        let zones = self.zones.get_or_default(name.clone());
         zones.extend(zone.clone());
-        self.names.entry((name, zone)).or_insert(place);
+        self.names.get_or_insert((name, zone), place);
     }
 
     /// An entry of everybody who is the same person; perhaps that entry itself.
@@ -167,7 +167,7 @@ impl Known {
             .collect();
         let name = key(&person.name);
         let zone = person.zone.map(|zone| zone.to_string());
-        let zones = self.zones.get(&name).into_iter().flatten();
+        let zones = self.zones.get(&name).into_iter().flat_map(Set::iter);
         let mut others = zones.filter(|other| Some(*other) != zone.as_ref());
         let other = (others.next(), others.next());
         let of = |zone: Option<String>| self.names.get(&(name.clone(), zone)).copied();

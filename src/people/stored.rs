@@ -6,8 +6,6 @@
 //! zone or hours cannot be read keeps the rest of what it says, and each value that was left out is reported.
 //! Version 1 had no ids: a person's was their name, and so it becomes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -17,6 +15,7 @@ use crate::{
     engine::{
         dates,
         readers::{Days, Hours, InvalidDays, InvalidHours},
+        table::{Map, Set},
         when::{Country, UnknownCountry},
         zone::{self, Zone},
     },
@@ -119,9 +118,9 @@ pub fn identify(entries: &mut [Value]) {
 /// The ids that people have. Two devices on which the same person is added give them the same, which is their name.
 #[derive(Debug, Default)]
 pub struct Ids {
-    taken: BTreeSet<String>,
+    taken: Set<String>,
     /// How many numbers were tried for a name that many bear.
-    tried: BTreeMap<String, usize>,
+    tried: Map<String, usize>,
 }
 
 impl Ids {
@@ -133,7 +132,7 @@ impl Ids {
     /// An id for somebody of this name that nobody has yet, and takes it.
     pub fn free(&mut self, name: &str) -> String {
         let name = key(name);
-        let tried = self.tried.entry(name.clone()).or_default();
+        let tried = self.tried.get_or_default(name.clone());
         loop {
             *tried += 1;
             let id = match *tried {

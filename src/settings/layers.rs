@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::{Problem, Settings, stored};
+use crate::engine::table;
 
 /// Who said a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,7 @@ pub enum Said {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layered {
     pub settings: Settings,
-    said: BTreeMap<String, Said>,
+    said: table::Map<String, Said>,
 }
 
 impl Layered {
@@ -41,7 +42,7 @@ impl Layered {
         let newer = stored::migrate(&mut own);
         let (_, problems) = Settings::of(current(&own));
         let mut together: BTreeMap<String, Value> = BTreeMap::new();
-        let mut said = BTreeMap::new();
+        let mut said = table::Map::new();
         let layers = [
             (Said::Team, team),
             (Said::You, &own),

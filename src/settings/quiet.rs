@@ -3,13 +3,11 @@
 //! A dismissal is a count and no text, by rule and place. Where its reason is about what somebody knows, the place is that
 //! reader, else the site. [`TAUGHT_AFTER`] dismissals in one place silence the rule there and nowhere else.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Settings;
-use crate::engine::zone::Zone;
+use crate::engine::{table::Set, zone::Zone};
 
 /// So many dismissals of a rule in one place silence it there. Once may be about one message, thrice is a habit.
 pub const TAUGHT_AFTER: u32 = 3;
@@ -63,7 +61,7 @@ impl Settings {
     }
 
     /// The rules that are silent on this site for these readers: dismissed often enough there, or for each reader.
-    pub fn silenced(&self, host: &str, readers: &[&str]) -> BTreeSet<String> {
+    pub fn silenced(&self, host: &str, readers: &[&str]) -> Set<String> {
         self.dismissed
             .iter()
             .filter(|(_, by_place)| {

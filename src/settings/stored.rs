@@ -8,10 +8,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use serde_json::{Map, Value};
 
 use super::{Problem, Settings};
+use crate::engine::{dates, table};
+use crate::json::object;
 use crate::norms::Norms;
 
 /// The version that is stored. Raised when a key changes its meaning.
@@ -87,7 +89,10 @@ impl Settings {
         reading.entries(
             "snoozed",
             |value| {
-                let instant = value.as_str().and_then(|text| text.parse().ok());
+                let instant = value
+                    .as_str()
+                    .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+                let instant = instant.map(|at| at.to_utc());
                 instant
                     .ok_or_else(|| format!(r#"{value} is no instant; try "2026-03-04T18:00:00Z""#))
             },
@@ -135,7 +140,7 @@ impl Settings {
         put("level", serde_json::json!(self.level));
         let rules = self.rules.iter();
         let rules = rules.map(|(rule, on)| (rule.clone(), if *on { "on" } else { "off" }.into()));
-        put("rules", Value::Object(rules.collect()));
+        put("rules", Value::Object(object(rules)));
         put("me", serde_json::json!(self.me));
         put("before_sending", serde_json::json!(self.before_sending));
         put("marks", self.marks.into());
@@ -143,7 +148,7 @@ impl Settings {
             let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
             (host.clone(), until.into())
         });
-        put("snoozed", Value::Object(snoozed.collect()));
+        put("snoozed", Value::Object(object(snoozed)));
         put("dismissed", serde_json::json!(self.dismissed));
         put("norms", Value::Object(self.norms.write()));
         put("templates", serde_json::json!(self.templates));
@@ -190,7 +195,7 @@ pub fn migrate(map: &mut Map<String, Value>) -> Option<Problem> {
         });
         match map.get_mut("rules") {
             Some(Value::Object(rules)) => rules.extend(off),
-            _ => drop(map.insert("rules".to_owned(), Value::Object(off.collect()))),
+            _ => drop(map.insert("rules".to_owned(), Value::Object(object(off)))),
         }
     }
     None
@@ -291,7 +296,7 @@ impl Reading<'_> {
         &mut self,
         key: &str,
         read: impl Fn(&Value) -> Result<T, String>,
-        into: &mut BTreeMap<String, T>,
+        into: &mut table::Map<String, T>,
     ) {
         for (entry, value) in self.object(key).unwrap_or_default() {
             match read(&value) {
@@ -307,8 +312,7 @@ impl Reading<'_> {
 fn dates(value: &Value) -> Result<Vec<NaiveDate>, String> {
     let texts: Vec<String> = plain(value, r#"try ["2026-12-24"]"#)?;
     let date = |text: &String| {
-        text.parse()
-            .map_err(|_| format!("{text:?} is no date; try \"2026-12-24\""))
+        dates::read(text).ok_or_else(|| format!("{text:?} is no date; try \"2026-12-24\""))
     };
     texts.iter().map(date).collect()
 }

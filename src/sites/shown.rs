@@ -37,7 +37,7 @@ pub fn offset(words: &str, now: DateTime<Utc>) -> Option<i32> {
 
 /// An offset in so many words: "UTC+8", "GMT +05:30".
 fn said(words: &str) -> Option<i32> {
-    let upper = words.to_uppercase();
+    let upper = words.to_ascii_uppercase();
     let at = ["UTC", "GMT"]
         .iter()
         .filter_map(|name| upper.find(name).map(|at| at + name.len()))
@@ -85,7 +85,7 @@ fn face(words: &str) -> Option<i32> {
         {
             let half = after
                 .trim_start_matches([' ', '\u{a0}', '\u{202f}'])
-                .to_lowercase();
+                .to_ascii_lowercase();
             let hour = match half.as_bytes() {
                 [b'a', b'm' | b'.', ..] if hour <= 12 => hour % 12,
                 [b'p', b'm' | b'.', ..] if hour <= 12 => hour % 12 + 12,

@@ -88,7 +88,7 @@ impl Archive {
             // What the file says as it is by default counts too, for it was said.
             for (id, value) in items(&read.to_map()) {
                 if said.contains_key(&id) {
-                    archive.settings.entry(id).or_insert((None, Some(value)));
+                    archive.settings.get_or_insert(id, (None, Some(value)));
                 }
             }
         }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{ASIDE, KEYS};
+use crate::engine::order;
 
 /// One key of an area of storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub fn lines(area: &Map<String, Value>) -> Vec<Line> {
             bytes: key.len() + value.to_string().len(),
         })
         .collect();
-    lines.sort_by_key(|line| std::cmp::Reverse(line.bytes));
+    order::by(&mut lines, |line| [-order::number(line.bytes), 0, 0]);
     lines
 }
 

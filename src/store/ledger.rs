@@ -5,12 +5,11 @@
 //! So what another window or a newer version wrote meanwhile stays, and what this version cannot read is not touched.
 //! Between devices, the newest of each item holds.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value};
 
 use crate::{
-    json::salvage,
+    engine::{order, table},
+    json::{self, salvage},
     people::{
         People, Person,
         stored::{self as people_stored, Entry, Ids},
@@ -31,10 +30,10 @@ pub struct Item {
 }
 
 /// Items by their ids.
-pub type Items = BTreeMap<String, Item>;
+pub type Items = table::Map<String, Item>;
 
 /// A change of items: what each was and what it is now; none where it was not there or is gone.
-pub type Change = BTreeMap<String, (Option<Value>, Option<Value>)>;
+pub type Change = table::Map<String, (Option<Value>, Option<Value>)>;
 
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,10 +87,8 @@ impl Ledger {
             })
             .collect();
         for (id, changed) in changed {
-            items.entry(id).or_insert(Item {
-                value: None,
-                changed,
-            });
+            let value = None;
+            items.get_or_insert(id, Item { value, changed });
         }
         Ledger {
             holds: Holds::Settings,
@@ -169,7 +166,7 @@ impl Ledger {
     /// Writes a change into these items at the instant `now`, in milliseconds since 1970.
     pub fn apply(&mut self, change: &Change, now: i64) {
         for (id, (before, after)) in change {
-            let item = self.items.entry(id.clone()).or_default();
+            let item = self.items.get_or_default(id.clone());
             // A clock that was set back does not make a change older than the one before it.
             item.changed = now.max(item.changed + 1);
             item.value = match (item.value.take(), before, after) {
@@ -179,7 +176,7 @@ impl Ledger {
                     Some(Value::Object(before)),
                     Some(Value::Object(after)),
                 ) => {
-                    for field in before.keys().chain(after.keys()).collect::<BTreeSet<_>>() {
+                    for field in before.keys().chain(after.keys()) {
                         if before.get(field) == after.get(field) {
                             continue;
                         }
@@ -215,13 +212,15 @@ impl Ledger {
             .filter(|(_, item)| item.value.is_none() && item.changed > now - REMEMBERED)
             .map(|(id, item)| (id, item.changed))
             .collect();
-        removed.sort_by_key(|&(_, changed)| std::cmp::Reverse(changed));
+        order::by(&mut removed, |&(_, changed)| {
+            [changed.saturating_neg(), 0, 0]
+        });
         removed.truncate(REMEMBERED_MOST);
         let removed = removed.into_iter().map(|(id, at)| (id.clone(), at.into()));
         let mut map = self.rest.clone();
         match self.holds {
             Holds::Settings => {
-                let mut changed: Map<String, Value> = removed.collect();
+                let mut changed = json::object(removed);
                 changed.extend(
                     self.items
                         .iter()
@@ -248,7 +247,7 @@ impl Ledger {
                 }
                 map.insert("version".to_owned(), self.version.into());
                 map.insert("people".to_owned(), Value::Array(people));
-                let removed: Map<String, Value> = removed.collect();
+                let removed = json::object(removed);
                 if !removed.is_empty() {
                     map.insert(REMOVED.to_owned(), Value::Object(removed));
                 }
@@ -289,7 +288,7 @@ pub fn settings_change(before: &Settings, after: &Settings) -> Change {
 
 /// What the sender changed in the people list between two states. Somebody without an id is somebody new.
 pub fn people_change(before: &People, after: &People) -> Change {
-    let mut known: BTreeMap<&str, _> = before
+    let mut known: table::Map<&str, _> = before
         .list()
         .iter()
         .map(|person| (person.id.as_str(), person))
@@ -344,13 +343,13 @@ fn version(map: &Map<String, Value>, own: u64) -> u64 {
         .max(own)
 }
 
-fn instants(value: Option<Value>) -> BTreeMap<String, i64> {
+fn instants(value: Option<Value>) -> table::Map<String, i64> {
     match value {
         Some(Value::Object(map)) => map
             .into_iter()
             .filter_map(|(id, at)| Some((id, at.as_i64()?)))
             .collect(),
-        _ => BTreeMap::new(),
+        _ => table::Map::new(),
     }
 }
 

@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::ledger::{Item, Items, Ledger};
-use crate::settings::{Problem, stored::OF_THIS_DEVICE};
+use crate::{
+    json::object,
+    settings::{Problem, stored::OF_THIS_DEVICE},
+};
 
 /// Bytes of a chunk, its key included. Below the quota, as each browser counts a little differently.
 const CHUNK: usize = 7_500;
@@ -115,10 +118,9 @@ impl Remote {
             .filter(|key| !chunks.contains_key(*key))
             .cloned()
             .collect();
-        push.set = chunks
-            .into_iter()
-            .filter(|(key, chunk)| self.chunks.get(key) != Some(chunk))
-            .collect();
+        let changed = chunks.into_iter();
+        push.set
+            .extend(changed.filter(|(key, chunk)| self.chunks.get(key) != Some(chunk)));
         push
     }
 
@@ -202,14 +204,15 @@ fn pack(rows: Vec<(String, Value)>) -> BTreeMap<String, Value> {
                 *bytes += weight;
                 chunk.insert(row.0, row.1);
             }
-            _ => chunks.push((PREFIX.len() * 2 + weight, Map::from_iter([row]))),
+            _ => chunks.push((PREFIX.len() * 2 + weight, object([row]))),
         }
     }
-    chunks
-        .into_iter()
-        .enumerate()
-        .map(|(number, (_, chunk))| (format!("{PREFIX}{number}"), Value::Object(chunk)))
-        .collect()
+    let chunks = chunks.into_iter().enumerate();
+    let mut all = BTreeMap::new();
+    all.extend(
+        chunks.map(|(number, (_, chunk))| (format!("{PREFIX}{number}"), Value::Object(chunk))),
+    );
+    all
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -19,7 +18,12 @@ use crate::{
         self,
         extension::{self, Sender},
     },
-    engine::{pillars::Pillar, readers::State, rules},
+    engine::{
+        pillars::Pillar,
+        readers::State,
+        rules,
+        table::{Map, Set},
+    },
     insights::{Count, Deed},
     messages::{
         Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, Snooze,
@@ -37,9 +41,9 @@ use crate::{
 thread_local! {
     static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
     /// What each tab's badge was last told; a worker that was just started knows of none.
-    static BADGES: RefCell<BTreeMap<i32, String>> = const { RefCell::new(BTreeMap::new()) };
+    static BADGES: RefCell<Map<i32, String>> = const { RefCell::new(Map::new()) };
     /// What was said of the draft that each frame showed last.
-    static SAID: RefCell<BTreeMap<(i32, i32), Said>> = const { RefCell::new(BTreeMap::new()) };
+    static SAID: RefCell<Map<(i32, i32), Said>> = const { RefCell::new(Map::new()) };
     /// The selection that the popup is to review: in memory alone, until the popup has it.
     static PICKED: RefCell<String> = const { RefCell::new(String::new()) };
     /// True while an exchange with the browser's sync is to come.
@@ -57,16 +61,14 @@ struct Said {
 impl Said {
     fn of(reviewed: &Reviewed) -> Said {
         let review = &reviewed.review;
-        let mut rules: Vec<_> = review.hints.iter().map(|hint| hint.rule).collect();
-        rules.sort_unstable();
-        rules.dedup();
+        let rules: Set<_> = review.hints.iter().map(|hint| hint.rule).collect();
         let clocks = review
             .recipients
             .iter()
             .filter_map(|reader| reader.clock.as_ref());
         Said {
             missing: review.missing.clone(),
-            rules,
+            rules: rules.into_iter().collect(),
             somebody_off: clocks
                 .into_iter()
                 .any(|clock| clock.state != State::Working),
@@ -158,12 +160,8 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         Some(Happened::NAME) => {
             reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
         }
-        Some(Picked::NAME) => {
-            reply::<Picked>(message, async |_| PICKED.take()).await
-        }
-        Some(Requests::NAME) => {
-            reply::<Requests>(message, async |_| browser::requests()).await
-        }
+        Some(Picked::NAME) => reply::<Picked>(message, async |_| PICKED.take()).await,
+        Some(Requests::NAME) => reply::<Requests>(message, async |_| browser::requests()).await,
         _ => JsValue::NULL,
     }
 }

@@ -3,10 +3,9 @@
 //! It is what HTML can say and no more, so that a content script of a few lines and a Rust page draw it alike.
 //! Text is always text: there is no way to put markup into a node.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use crate::engine::table::Map;
 use crate::people::exchange::Format;
 use crate::settings::quiet::Reason;
 
@@ -19,8 +18,8 @@ pub struct Node {
     /// Its own text, before its children.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub attributes: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub attributes: Map<&'static str, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub press: Option<Press>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     engine::{
-        self,
+        self, order,
         readers::{Reader, SendWhen},
         templates::{self, Template},
         text::Draft,
@@ -332,7 +332,7 @@ impl Popup {
     fn templates(&self, reviewed: Option<&Reviewed>) -> Node {
         let mut kinds: Vec<Template> = Template::ALL.to_vec();
         let kind = reviewed.and_then(|reviewed| Template::named(&words::key(reviewed.review.kind)));
-        kinds.sort_by_key(|one| Some(*one) != kind);
+        order::by(&mut kinds, |one| [(Some(*one) != kind).into(), 0, 0]);
         let empty = Draft::default();
         let nothing;
         let (draft, review) = match reviewed {

@@ -13,8 +13,9 @@ use crate::{
 /// Builds everything, reports the sizes, and fails over their budgets.
 pub fn run() -> Result<()> {
     let pack = pack()?;
-    println!("{}", sizes::report(&pack)?);
-    sizes::check(&pack)
+    let weights = sizes::weigh(&pack)?;
+    println!("{}", sizes::report(&pack, &weights)?);
+    sizes::check(&weights)
 }
 
 /// Builds everything, and returns what the families' packs have in common.

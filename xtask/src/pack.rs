@@ -27,6 +27,9 @@ const LOOPBACK_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo3v6XoEv
 /// Where the demo and the tests serve their pages.
 const LOOPBACK: &str = "http://127.0.0.1/*";
 
+/// Above 9, which is the best of the usual deflate, zopfli tries so many times more: 15 here, for 4 % less to download.
+const SMALLEST: i64 = 9 + 15;
+
 /// A browser family that gets a pack of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
@@ -136,7 +139,7 @@ impl Pack {
         // The default time is the zip format's first day, 1 January 1980.
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(9))
+            .compression_level(Some(SMALLEST))
             .last_modified_time(zip::DateTime::default())
             .unix_permissions(0o644);
         for (path, bytes) in self.files() {

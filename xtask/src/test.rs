@@ -113,7 +113,8 @@ fn run_step(step: Step) -> Result<()> {
         ),
         Step::Build => {
             let pack = build::pack()?;
-            println!("{}", sizes::report(&pack)?);
+            let weights = sizes::weigh(&pack)?;
+            println!("{}", sizes::report(&pack, &weights)?);
             tools::npm_packages()?;
             // The scripts are checked against the glue's own types, which the build has just written.
             say::run(tools::npm_tool("tsc").args(["--project", "tsconfig.json"]))?;
@@ -123,7 +124,7 @@ fn run_step(step: Step) -> Result<()> {
                 "--source-dir",
                 "dist/firefox",
             ]))?;
-            sizes::check(&pack)
+            sizes::check(&weights)
         }
         Step::Browser => {
             tools::chromium()?;

@@ -9,6 +9,7 @@ use crate::engine::{
     aspects::{self, Aspect},
     kind::Kind,
     model::{self, Leaning},
+    order,
     pillars::{Ask, Context, Deadline, DeadlineState, Pillar},
     readers::{Reader, fair_slots, written},
     text::{Draft, Span, Text},
@@ -179,7 +180,7 @@ impl Evidence<'_> {
             slots = fair_slots(&readers[..1], wanted, self.desk.zone, self.now);
         }
         // The nearest were chosen; people read dates in their order.
-        slots.sort_unstable();
+        order::by(&mut slots, |slot| order::of_instant(*slot));
         slots
             .into_iter()
             .map(|slot| {

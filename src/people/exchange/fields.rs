@@ -1,6 +1,7 @@
 //! The fields of a person in a table, by whatever name a heading gives them, and a row of texts into a person.
 
 use crate::{
+    engine::letters,
     people::{Person, Source, stored},
     settings::Problem,
 };
@@ -80,7 +81,7 @@ pub(super) fn field(heading: &str) -> Option<Field> {
     let heading: String = heading
         .chars()
         .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .map(letters::lower)
         .collect();
     COLUMNS
         .iter()

@@ -3,13 +3,12 @@
 //! "Mei Tan, @mei, Singapore, 9-18, Mon-Fri", "Ana <ana@example.com>, Lisbon", or as the command line has it,
 //! "Kim <Asia/Seoul 22:00-06:00 Sun-Thu>". A name alone is never taken apart: Jack London may live anywhere.
 
-use chrono::NaiveDate;
-
 use super::{
     csv,
     fields::{Field, Row},
 };
 use crate::{
+    engine::dates,
     people::{Person, stored},
     settings::Problem,
 };
@@ -86,7 +85,7 @@ fn field(cell: &str) -> Field {
     let has_digit = cell.bytes().any(|byte| byte.is_ascii_digit());
     if cell.contains('@') || crate::people::bare_handle(cell) != cell {
         Field::Handles
-    } else if cell.parse::<NaiveDate>().is_ok() {
+    } else if dates::read(cell).is_some() {
         Field::Holidays
     } else if stored::days(cell).is_ok() && !cell.eq_ignore_ascii_case("none") {
         Field::Days

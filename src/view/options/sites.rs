@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Options;
 use crate::{
-    engine::zone::Zone,
+    engine::{table::Set, zone::Zone},
     sites::{self, Certainty, Profile},
     view::{
         Node, Press,
@@ -23,14 +23,12 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
         )
     });
     // What a team or an organisation asks for comes with the rest, and is allowed by nobody but the user.
-    let mut origins: Vec<&String> = page
+    let origins: Set<&String> = page
         .granted
         .iter()
         .chain(&page.team.sites)
         .chain(&page.organisation.sites)
         .collect();
-    origins.sort_unstable();
-    origins.dedup();
     let others = origins
         .into_iter()
         .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(*origin)))

@@ -9,6 +9,7 @@ use std::{cell::RefCell, fmt, str::FromStr};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::rule::Rule;
+use crate::engine::order;
 
 mod table;
 
@@ -98,7 +99,7 @@ impl Country {
     /// The holidays of a year, in order; those of a weekend are among them.
     pub fn holidays(self, year: i32) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = self.named_in(year).collect();
-        days.sort_unstable();
+        order::by(&mut days, |day| order::of_day(*day));
         days.dedup();
         let weekend = |day: NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
         // 1 January may move back into the year before, 31 December on into the year after.
@@ -128,7 +129,7 @@ impl Country {
             all.extend(moved);
         }
         all.retain(|day| day.year() == year);
-        all.sort_unstable();
+        order::by(&mut all, |day| order::of_day(*day));
         all.dedup();
         all
     }
