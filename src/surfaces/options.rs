@@ -27,6 +27,8 @@ type Shared = Rc<RefCell<Surface>>;
 struct Surface {
     options: Options,
     page: Option<dom::Page>,
+    /// The settings before the first change that found no room: what is stored next takes those changes along.
+    owed: Option<Settings>,
 }
 
 /// Opens the options page in the document's element "page".
@@ -36,6 +38,7 @@ pub async fn start_options() {
     let surface: Shared = Rc::new(RefCell::new(Surface {
         options: Options::default(),
         page: None,
+        owed: None,
     }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
@@ -156,11 +159,17 @@ fn finish(surface: &Shared, outcome: Outcome) {
 
 async fn outside(surface: &Shared, outcome: Outcome) -> Result<(), Problem> {
     let (settings, people) = match outcome.change {
-        Some(Change::Settings(both)) => (settings_change(&both.0, &both.1), Ledgered::new()),
+        Some(Change::Settings(both)) => {
+            let before = surface.borrow_mut().owed.take().unwrap_or(both.0);
+            let change = settings_change(&before, &both.1);
+            surface.borrow_mut().owed = Some(before);
+            (change, Ledgered::new())
+        }
         Some(Change::People(before, after)) => (Ledgered::new(), people_change(&before, &after)),
         None => (Ledgered::new(), Ledgered::new()),
     };
     desk::save(settings, people).await?;
+    surface.borrow_mut().owed = None;
     let told = |error: browser::Error| Problem::new("browser", error);
     match outcome.outside {
         None => return Ok(()),

@@ -30,14 +30,13 @@ const BUDGETS: [Budget; 3] = [
         // growing unseen.
         what: "wasm, gzipped",
         goal: 300 * KB,
-        ceiling: 640 * KB,
+        ceiling: 590 * KB,
         weigh: |pack| gzipped_all(pack, |path| path == "wellsent_bg.wasm"),
     },
     Budget {
-        // Over its goal by what the module is.
         what: "packed extension",
         goal: 600 * KB,
-        ceiling: 690 * KB,
+        ceiling: 600 * KB,
         weigh: |pack| Ok(pack.zip()?.len()),
     },
     Budget {
