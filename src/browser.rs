@@ -74,7 +74,9 @@ pub fn requests() -> usize {
     let global = JsValue::from(js_sys::global());
     let count = || {
         let performance = get(&global, "performance")?;
-        let entries = get(&performance, "getEntriesByType")?.dyn_into::<js_sys::Function>().ok()?;
+        let entries = get(&performance, "getEntriesByType")?
+            .dyn_into::<js_sys::Function>()
+            .ok()?;
         let list = entries.call1(&performance, &"resource".into()).ok()?;
         let origin = get(&get(&global, "location")?, "origin")?.as_string()?;
         let list = js_sys::Array::from(&list);

@@ -273,7 +273,9 @@ pub async fn shortcuts() -> Result<Vec<(String, String)>, Error> {
         shortcut: String,
     }
     let commands: Vec<Command> = read(&done(commands_all()).await?)?;
-    let named = commands.into_iter().filter(|one| !one.description.is_empty());
+    let named = commands
+        .into_iter()
+        .filter(|one| !one.description.is_empty());
     Ok(named.map(|one| (one.description, one.shortcut)).collect())
 }
 

@@ -153,7 +153,9 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
     browser
         .client
         .wait()
-        .for_element(fantoccini::Locator::Css("[aria-label^='Forget the dismissals']"))
+        .for_element(fantoccini::Locator::Css(
+            "[aria-label^='Forget the dismissals']",
+        ))
         .await?
         .click()
         .await?;

@@ -219,6 +219,17 @@ pub(crate) async fn ten_thousand_people_are_known_and_kept(stage: &Stage) -> Res
         .chip_that("shows the clock", |chip| chip.clocks == "Mei 02:14, asleep")
         .await?;
     options(stage).await?;
+    stage
+        .browser
+        .client
+        .execute("location.hash = 'people'", vec![])
+        .await?;
+    stage
+        .browser
+        .client
+        .wait()
+        .for_element(Locator::Css("#add"))
+        .await?;
     let add = stage.browser.client.find(Locator::Css("#add")).await?;
     add.click().await?;
     fill(stage, "#person-name", "Zoë").await?;
@@ -282,7 +293,7 @@ pub(crate) async fn what_happened_is_counted_unless_it_is_switched_off(
     stage: &Stage,
 ) -> Result<()> {
     options(stage).await?;
-    let tell = "chrome.runtime.sendMessage({ ask: 'happened', what: 'dismissed', rule: 'deadline/none' }).then(() => arguments[0](true))";
+    let tell = "chrome.runtime.sendMessage({ ask: 'dismiss', rule: 'deadline/none', reason: 'not_helpful', places: ['a.example'] }).then(() => arguments[0](true))";
     done(stage, tell, vec![]).await?;
     stored_with(stage, "insights", &[r#""dismissed/deadline/none":1"#]).await?;
     done(stage, tell, vec![]).await?;

@@ -100,7 +100,10 @@ impl Browser {
                 .await
                 .context("waiting for the first page")?;
             let close = json!({ "targetId": page.id });
-            return devtools.call(None, "Target.closeTarget", close).await.map(drop);
+            return devtools
+                .call(None, "Target.closeTarget", close)
+                .await
+                .map(drop);
         }
         let front = self.client.window().await?;
         until("the first page has opened", async || {
@@ -380,7 +383,9 @@ impl Browser {
         for popup in self.own_targets().await? {
             if popup.url.contains("/popup.html") {
                 let close = json!({ "targetId": popup.id });
-                self.devtools()?.call(None, "Target.closeTarget", close).await?;
+                self.devtools()?
+                    .call(None, "Target.closeTarget", close)
+                    .await?;
             }
         }
         Ok(())
