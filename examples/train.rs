@@ -174,9 +174,13 @@ fn surprise(sample: &Sample, sums: &mut Row) {
     let (kinds, pillars) = sums.split_at_mut(KINDS);
     if let Some(label) = sample.kind {
         let top = kinds.iter().copied().fold(f32::MIN, f32::max);
-        kinds.iter_mut().for_each(|sum| *sum = (*sum - top).exp());
+        for sum in kinds.iter_mut() {
+            *sum = (*sum - top).exp();
+        }
         let total: f32 = kinds.iter().sum();
-        kinds.iter_mut().for_each(|power| *power /= total);
+        for power in kinds.iter_mut() {
+            *power /= total;
+        }
         kinds[label] -= 1.0;
     } else {
         kinds.fill(0.0);

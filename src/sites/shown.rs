@@ -188,6 +188,10 @@ mod tests {
     }
 
     #[track_caller]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "offsets of a few hours, to the minute"
+    )]
     fn check(words: &str, hours: Option<f64>) {
         let expected = hours.map(|hours| (hours * 60.0) as i32);
         assert_eq!(offset(words, now()), expected, "{words}");

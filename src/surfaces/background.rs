@@ -279,6 +279,10 @@ pub fn pick(text: String) {
 
 /// Storage changed under these keys of an area: what was read of it is read anew at the next review.
 #[wasm_bindgen]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "lists come from JavaScript by value"
+)]
 pub fn stored(keys: Vec<String>, area: &str) {
     let read = [store::SETTINGS, store::PEOPLE, store::TEAM];
     let matters = keys.iter().any(|key| read.contains(&key.as_str()));

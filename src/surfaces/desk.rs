@@ -291,6 +291,7 @@ async fn turn<T: 'static>(
     extension::alone(TURN, work).await.map_err(told)
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "handed to map_err as it is")]
 fn told(error: browser::Error) -> Problem {
     Problem::new("storage", store::trouble(&error.0))
 }

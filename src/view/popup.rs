@@ -228,13 +228,12 @@ impl Popup {
             .with("aria-labelledby", "clocks-title");
         let title = |words: &str| Node::new("h2").with("id", "clocks-title").text(words);
         let known: Vec<Reader>;
-        let (heading, readers) = match readers {
-            Some(readers) => ("Who reads it", readers),
-            None => {
-                let people = self.people.list().iter().take(CLOCKS);
-                known = people.map(crate::people::Person::reader).collect();
-                ("People", known.as_slice())
-            }
+        let (heading, readers) = if let Some(readers) = readers {
+            ("Who reads it", readers)
+        } else {
+            let people = self.people.list().iter().take(CLOCKS);
+            known = people.map(crate::people::Person::reader).collect();
+            ("People", known.as_slice())
         };
         if readers.is_empty() {
             let add = Press::Options {
@@ -335,12 +334,11 @@ impl Popup {
         order::by(&mut kinds, |one| [(Some(*one) != kind).into(), 0, 0]);
         let empty = Draft::default();
         let nothing;
-        let (draft, review) = match reviewed {
-            Some(reviewed) => (&reviewed.draft, &reviewed.review),
-            None => {
-                nothing = engine::review(&empty, &self.settings.desk(), DateTime::default());
-                (&empty, &nothing)
-            }
+        let (draft, review) = if let Some(reviewed) = reviewed {
+            (&reviewed.draft, &reviewed.review)
+        } else {
+            nothing = engine::review(&empty, &self.settings.desk(), DateTime::default());
+            (&empty, &nothing)
         };
         let of_kinds = kinds
             .into_iter()

@@ -65,10 +65,7 @@ mod tests {
         let text = reply(&vague).unwrap();
         assert_eq!(
             text.contains("what you need"),
-            vague
-                .missing
-                .iter()
-                .any(|one| *one == crate::engine::pillars::Pillar::Ask)
+            vague.missing.contains(&crate::engine::pillars::Pillar::Ask)
         );
         assert!(text.contains("what exactly it is about"), "{text}");
         assert!(text.contains("by when") && text.contains("\n- "), "{text}");

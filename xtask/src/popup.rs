@@ -81,6 +81,10 @@ async fn measure(browser: &Browser, server: &Server) -> Result<()> {
 }
 
 /// Opens the popup anew and returns the milliseconds to its first picture.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the page measures from the same clock"
+)]
 async fn open(browser: &Browser) -> Result<f64> {
     browser.close_popup().await?;
     until("the popup is closed", async || {

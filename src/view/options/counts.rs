@@ -35,7 +35,7 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
         let months = page.insights.months(today, MONTHS);
         rows.push(
             div("charts row")
-                .child(chart("Messages a week", &weeks, |first| dates::day(first)))
+                .child(chart("Messages a week", &weeks, dates::day))
                 .child(chart("Messages a month", &months, |first| {
                     dates::day(first).split_off(2)
                 })),

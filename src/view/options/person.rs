@@ -76,7 +76,7 @@ pub(super) fn row(
             dates::day_and_year(&source.on)
         )
     }));
-    let stale = person.zone.filter(|_| person.is_stale(today)).map(|zone| {
+    let doubt = person.zone.filter(|_| person.is_stale(today)).map(|zone| {
         let words = format!("Still {}?", words::zone(zone));
         span("stale", words).child(link("Yes", Own::Confirm(place)).with(
             "aria-label",
@@ -89,7 +89,7 @@ pub(super) fn row(
         .child(span("time", time))
         .child(span("state", state))
         .child(span("facts", facts.join(" · ")).with("dir", "auto"))
-        .children(stale)
+        .children(doubt)
         .child(
             div("acts")
                 .child(

@@ -43,6 +43,7 @@ fn text(page: &Options) -> String {
     page.draw(now()).all_text()
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "made where it is pressed")]
 fn press(page: &mut Options, press: Press) -> Outcome {
     page.press(&press, today())
 }
