@@ -13,7 +13,7 @@ pub fn object(entries: impl IntoIterator<Item = (String, Value)>) -> Map<String,
     map
 }
 
-/// The line, counted from 1, on which the value at `path` begins: "people[3].zone", "norms.urgent". Where the value is
+/// The line, counted from 1, on which the value at `path` begins: `people[3].zone`, "norms.urgent". Where the value is
 /// not there, that of the nearest one around it; none where the text is no JSON up to there.
 pub fn line_of(text: &str, path: &str) -> Option<usize> {
     let mut cursor = Cursor { text, at: 0 };

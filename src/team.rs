@@ -62,7 +62,7 @@ pub struct Team {
 pub struct Fault {
     /// Counted from 1; none where the file has no lines, as a policy has none.
     pub line: Option<usize>,
-    /// "norms.urgent", "people[3].zone"; empty for the file as a whole.
+    /// `norms.urgent`, `people[3].zone`; empty for the file as a whole.
     pub field: String,
     /// What is wrong and what would work.
     pub problem: String,

@@ -12,7 +12,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("contract", &["engine"]),
     ("norms", &["engine"]),
-    ("settings", &["engine", "norms"]),
+    ("settings", &["engine", "json", "norms"]),
     ("people", &["engine", "json", "settings"]),
     ("insights", &["engine", "settings"]),
     ("team", &["engine", "json", "norms", "settings", "people"]),

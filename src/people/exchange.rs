@@ -1,7 +1,7 @@
 //! People in and out: pasted lines, a table, CSV, vCard, JSON.
 //!
 //! [`read`] finds out by itself which it is. A row that cannot be used is named by its line and field, and the others are
-//! taken; a field that cannot be used costs the person that field alone. What [`write`] gives reads back as it was, except
+//! taken; a field that cannot be used costs the person that field alone. What [`write()`] gives reads back as it was, except
 //! that lines have no room for a person's country and the age of their zone.
 
 mod csv;

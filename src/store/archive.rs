@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The version that [`write`] makes.
+/// The version that [`write()`] makes.
 pub const VERSION: u64 = 1;
 
 /// What a file of everything holds.
