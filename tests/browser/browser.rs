@@ -37,14 +37,14 @@ use xtask::{
 /// Nothing outside of Chromium reaches its own permission prompt.
 /// And a known defect: after a change that found no room, the next one is not stored either until the page is opened anew.
 /// That a person added in the options has a clock is not seen reliably: why is not known yet.
-const NOT_IN_CHROMIUM: [&str; 3] = [
+const NOT_IN_CHROMIUM: &[&str] = &[
     "pages::a_site_is_allowed_and_stopped",
     "pages::a_person_added_in_the_options_has_a_clock",
     "storage::a_change_that_found_no_room_is_stored_with_the_next",
 ];
 
 /// Firefox has no record of the network that a driver can read.
-const NOT_IN_FIREFOX: [&str; 2] = [
+const NOT_IN_FIREFOX: &[&str] = &[
     "options::no_page_asks_the_network_for_anything",
     "storage::a_change_that_found_no_room_is_stored_with_the_next",
 ];
@@ -120,8 +120,8 @@ macro_rules! trials {
         vec![$({
             let (stage, runtime) = (Arc::clone(&$stage), Arc::clone(&$runtime));
             let out = match stage.browser.family {
-                Family::Chrome => &NOT_IN_CHROMIUM,
-                Family::Firefox => &NOT_IN_FIREFOX,
+                Family::Chrome => NOT_IN_CHROMIUM,
+                Family::Firefox => NOT_IN_FIREFOX,
             };
             let ignored = out.contains(&stringify!($test));
             Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
