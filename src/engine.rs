@@ -102,9 +102,18 @@ fn assess(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
     let ruled = ruled(&text, draft, &acts, &times, now);
     let leaning = model::weigh(&text, draft, &acts, &times, now, &ruled);
     let kind = kind::of(&text, draft, &acts, ruled.kind, &leaning);
-    let mut ask = pillars::ask(&text, &acts);
-    let deadline = pillars::deadline(&text, kind, &acts, &times, now);
-    let mut context = pillars::context(&text, draft, kind, &acts);
+    let model::Ruled {
+        kind: ruled_kind,
+        mut ask,
+        mut deadline,
+        mut context,
+        ..
+    } = ruled;
+    // What was read for the rules' kind holds unless the weights chose another.
+    if kind != ruled_kind {
+        deadline = pillars::deadline(&text, kind, &acts, &times, now);
+        context = pillars::context(&text, draft, kind, &acts);
+    }
     let mut missing = pillars::missing(&text, draft, kind, &acts, &ask, &deadline, &leaning);
     pillars::settle(&text, &acts, &missing, &mut ask, &mut context);
     let talk_instead = pillars::talk_instead(&text, draft, kind, &acts, &deadline, &times, now);
@@ -160,9 +169,9 @@ pub fn ruled(
     let missing = pillars::ruled(text, draft, kind, acts, &ask, &deadline, &context);
     model::Ruled {
         kind,
-        ask: ask.state,
-        deadline: deadline.state,
-        context: context.state,
+        ask,
+        deadline,
+        context,
         missing,
     }
 }

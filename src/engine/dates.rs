@@ -5,6 +5,8 @@
 
 use chrono::{Datelike, Month, NaiveDate, Timelike};
 
+use super::wording::en::hints::ENGLISH;
+
 /// Shown as "Thu".
 pub fn weekday(at: &impl Datelike) -> chrono::Weekday {
     at.weekday()
@@ -12,16 +14,7 @@ pub fn weekday(at: &impl Datelike) -> chrono::Weekday {
 
 /// "Thursday".
 pub fn full_weekday(at: &impl Datelike) -> &'static str {
-    const NAMES: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    NAMES[at.weekday().num_days_from_monday() as usize]
+    ENGLISH.weekdays[at.weekday().num_days_from_monday() as usize]
 }
 
 /// "5 Mar".

@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use super::{
     acts::Act,
     kind::Kind,
-    pillars::{AskState, ContextState, DeadlineState, Pillar},
+    pillars::{Ask, Context, Deadline, Pillar},
     text::{Draft, Text},
     when::Expression,
 };
@@ -32,9 +32,9 @@ pub const VERDICTS: usize = Kind::ALL.len() + 3;
 #[derive(Clone, Debug)]
 pub struct Ruled {
     pub kind: Kind,
-    pub ask: AskState,
-    pub deadline: DeadlineState,
-    pub context: ContextState,
+    pub ask: Ask,
+    pub deadline: Deadline,
+    pub context: Context,
     pub missing: Vec<Pillar>,
 }
 

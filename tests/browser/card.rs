@@ -153,34 +153,34 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
     Ok(())
 }
 
+/// Waits until the chip shows no lights, or there is none.
+async fn no_lights(stage: &Stage) -> Result<()> {
+    stage
+        .browser
+        .painted_that("there are no lights", |painted| {
+            painted
+                .chip
+                .as_ref()
+                .is_none_or(|chip| chip.missing.is_none())
+        })
+        .await
+        .map(drop)
+}
+
 pub(crate) async fn hints_are_turned_off_for_a_message_and_for_a_site(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     let composer = stage.chat("ana").await?;
     composer.send_keys(VAGUE).await?;
     open(stage).await?;
     browser.press_inside(".foot .link", "this message").await?;
-    browser
-        .painted_that("there are no lights", |painted| {
-            painted
-                .chip
-                .as_ref()
-                .is_none_or(|chip| chip.missing.is_none())
-        })
-        .await?;
+    no_lights(stage).await?;
     browser.press_inside(".foot .link", "again").await?;
     browser
         .chip_that("shows lights again", |chip| chip.missing.is_some())
         .await?;
     // Sent, and the next message is another.
     browser.press_inside(".foot .link", "this message").await?;
-    browser
-        .painted_that("there are no lights", |painted| {
-            painted
-                .chip
-                .as_ref()
-                .is_none_or(|chip| chip.missing.is_none())
-        })
-        .await?;
+    no_lights(stage).await?;
     composer
         .send_keys(&char::from(Key::Enter).to_string())
         .await?;
@@ -190,14 +190,7 @@ pub(crate) async fn hints_are_turned_off_for_a_message_and_for_a_site(stage: &St
         .await?;
 
     browser.press_inside(".foot .link", "tomorrow").await?;
-    browser
-        .painted_that("there are no lights", |painted| {
-            painted
-                .chip
-                .as_ref()
-                .is_none_or(|chip| chip.missing.is_none())
-        })
-        .await?;
+    no_lights(stage).await?;
     browser
         .client
         .goto(&browser.extension_page("options.html"))

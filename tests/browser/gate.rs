@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use fantoccini::{Locator, elements::Element, key::Key};
 use serde_json::{Value, json};
 use xtask::{
-    browser::until,
+    browser::{overlay::Card, until},
     demo::{GOOD, VAGUE},
     pack::Family,
 };
@@ -57,14 +57,19 @@ async fn until_sent(stage: &Stage, messages: &[&str]) -> Result<()> {
     arrived.map_err(|error| error.context(format!("sent was {last}")))
 }
 
-/// Waits until the card says why a send is held, and checks that nothing was sent.
-async fn ensure_held(stage: &Stage) -> Result<()> {
-    let card = stage
+/// Waits until the card says that a send is held.
+async fn held(stage: &Stage) -> Result<Card> {
+    stage
         .browser
         .card_that("says that it was held", |card| {
             card.text.contains("Held once")
         })
-        .await?;
+        .await
+}
+
+/// Waits until the card says why a send is held, and checks that nothing was sent.
+async fn ensure_held(stage: &Stage) -> Result<()> {
+    let card = held(stage).await?;
     ensure!(
         card.text.contains("Missing: context and deadline"),
         "{card:#?}"
@@ -83,12 +88,7 @@ pub(crate) async fn the_first_enter_is_held_and_the_second_sends(stage: &Stage) 
     // The next message is another one.
     write(stage, &composer, VAGUE).await?;
     composer.send_keys(&enter()).await?;
-    stage
-        .browser
-        .card_that("says that it was held", |card| {
-            card.text.contains("Held once")
-        })
-        .await?;
+    held(stage).await?;
     // Even when it has become another text, the second goes.
     composer.send_keys(" Please?").await?;
     composer.send_keys(&enter()).await?;
@@ -148,12 +148,7 @@ pub(crate) async fn a_sleeping_reader_holds_a_whole_message(stage: &Stage) -> Re
         })
         .await?;
     composer.send_keys(&enter()).await?;
-    let card = stage
-        .browser
-        .card_that("says that it was held", |card| {
-            card.text.contains("Held once")
-        })
-        .await?;
+    let card = held(stage).await?;
     ensure!(
         card.text.contains("is asleep and starts at 09:00"),
         "{card:#?}"
@@ -340,12 +335,7 @@ pub(crate) async fn a_greeting_is_offered_its_question(stage: &Stage) -> Result<
     let composer = begin(stage, "ask_once", "chat").await?;
     write(stage, &composer, "hi").await?;
     composer.send_keys(&enter()).await?;
-    let card = stage
-        .browser
-        .card_that("says that it was held", |card| {
-            card.text.contains("Held once")
-        })
-        .await?;
+    let card = held(stage).await?;
     ensure!(card.fixes[0].1.contains("could you"), "{card:#?}");
     stage.browser.press_inside(".fix", "could you").await?;
     until("the question is in the draft", async || {

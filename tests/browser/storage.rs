@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use serde_json::{Value, json};
 use xtask::{browser::until, pack::Family};
 
-use super::Stage;
+use super::{Stage, pages};
 
 /// Makes this page's storage refuse to store, as it does where it is full. Firefox runs a driver's scripts in a world of
 /// their own.
@@ -36,14 +36,7 @@ async fn options(stage: &Stage) -> Result<()> {
 
 /// Types into a field over what it holds, and leaves it.
 async fn fill(stage: &Stage, selector: &str, text: &str) -> Result<()> {
-    let field = stage
-        .browser
-        .client
-        .wait()
-        .for_element(Locator::Css(selector))
-        .await?;
-    field.click().await?;
-    stage.replace(&field, &format!("{text}\u{E004}")).await
+    pages::fill(stage, selector, &format!("{text}\u{E004}")).await
 }
 
 /// Waits until the text stored under `key` has every one of `parts`.

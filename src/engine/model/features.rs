@@ -318,9 +318,9 @@ fn verdicts(all: &mut Vec<u8>, draft: &Draft, ruled: &Ruled) {
         }
     };
     let kind = (ruled.kind as usize, Kind::ALL.len());
-    let ask = (ruled.ask as usize, 3);
-    let deadline = (ruled.deadline as usize, 4);
-    let context = (ruled.context as usize, 3);
+    let ask = (ruled.ask.state as usize, 3);
+    let deadline = (ruled.deadline.state as usize, 4);
+    let context = (ruled.context.state as usize, 3);
     let surface = (draft.surface as usize, 5);
     let reply = (usize::from(draft.reply), 2);
     pair(kind, (0, 1));
