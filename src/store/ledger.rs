@@ -265,6 +265,13 @@ impl Ledger {
     }
 }
 
+/// Makes one change of two that were made one after the other.
+pub fn join(first: &mut Change, then: Change) {
+    for (id, (before, after)) in then {
+        first.get_or_insert(id, (before, None)).1 = after;
+    }
+}
+
 /// What the sender changed in their settings between two states.
 pub fn settings_change(before: &Settings, after: &Settings) -> Change {
     if before == after {

@@ -230,26 +230,34 @@ pub async fn erase() -> Result<(), Problem> {
     .await
 }
 
+/// The settings that hold, as far as they say what roams.
+async fn roaming() -> Result<Settings, browser::Error> {
+    let [settings] = extension::stored([store::SETTINGS]).await?;
+    let policy = extension::all(Area::Managed).await?;
+    let today = browser::today(browser::zone());
+    let organisation = Team::policy(policy, today).0.settings;
+    let own = Ledger::settings(&settings).to_settings();
+    Ok(Layered::of(own, &Map::new(), &organisation).0.settings)
+}
+
 /// Exchanges settings, and people where they roam, with the browser's sync.
 pub async fn exchange() -> Result<(), Problem> {
-    turn(async {
+    let what = roaming().await.map_err(told)?;
+    // Where nothing roams, nobody else has to wait.
+    if !what.roam {
+        return Ok(());
+    }
+    turn(async move {
         let keys = [store::SETTINGS, store::PEOPLE, store::ROAMING];
         let [settings, people, status] = extension::stored(keys).await?;
         let mut own = Ledger::settings(&settings);
-        let policy = extension::all(Area::Managed).await?;
-        let today = browser::today(browser::zone());
-        let organisation = Team::policy(policy, today).0.settings;
-        let (layered, _) = Layered::of(own.to_settings(), &Map::new(), &organisation);
-        if !layered.settings.roam {
-            return Ok(());
-        }
         let remote = Remote::read(&extension::all(Area::Sync).await?);
         let mut texts = Vec::new();
         if own.pull(&remote.settings, remote.erased) {
             note(&mut texts, store::SETTINGS, &own, &settings);
         }
         let mut everybody = Ledger::people(&people);
-        let people_roam = layered.settings.roam_people;
+        let people_roam = what.roam_people;
         if people_roam && everybody.pull(&remote.people, remote.erased) {
             note(&mut texts, store::PEOPLE, &everybody, &people);
         }

@@ -14,7 +14,7 @@ use crate::{
     },
     messages::{Request, Requests},
     settings::{Problem, Settings},
-    store::ledger::{Change as Ledgered, people_change, settings_change},
+    store::ledger::{self, people_change, settings_change},
     view::{
         Press,
         options::{Change, Facts, Options, Outcome, Outside},
@@ -27,8 +27,8 @@ type Shared = Rc<RefCell<Surface>>;
 struct Surface {
     options: Options,
     page: Option<dom::Page>,
-    /// The settings before the first change that found no room: what is stored next takes those changes along.
-    owed: Option<Settings>,
+    /// Changes of settings and of people that found no room: what is stored next takes them along.
+    owed: [ledger::Change; 2],
 }
 
 /// Opens the options page in the document's element "page".
@@ -38,7 +38,7 @@ pub async fn start_options() {
     let surface: Shared = Rc::new(RefCell::new(Surface {
         options: Options::default(),
         page: None,
-        owed: None,
+        owed: Default::default(),
     }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
@@ -67,11 +67,15 @@ async fn reload(surface: &Shared) {
     let facts = facts().await;
     let insights = desk::insights().await.unwrap_or_default();
     {
-        let options = &mut surface.borrow_mut().options;
+        let surface = &mut *surface.borrow_mut();
+        // What is not stored yet is nowhere but here.
+        let owes = surface.owed.iter().any(|change| !change.is_empty());
+        let options = &mut surface.options;
         options.granted = granted;
         options.facts = facts;
         options.guess = Settings::default().or_guess(browser::zone(), &extension::language());
         match desk {
+            Ok(_) if owes => {}
             Ok(desk) => {
                 options.hold(desk.layered, desk.people);
                 options.team = desk.team;
@@ -158,18 +162,9 @@ fn finish(surface: &Shared, outcome: Outcome) {
 }
 
 async fn outside(surface: &Shared, outcome: Outcome) -> Result<(), Problem> {
-    let (settings, people) = match outcome.change {
-        Some(Change::Settings(both)) => {
-            let before = surface.borrow_mut().owed.take().unwrap_or(both.0);
-            let change = settings_change(&before, &both.1);
-            surface.borrow_mut().owed = Some(before);
-            (change, Ledgered::new())
-        }
-        Some(Change::People(before, after)) => (Ledgered::new(), people_change(&before, &after)),
-        None => (Ledgered::new(), Ledgered::new()),
-    };
-    desk::save(settings, people).await?;
-    surface.borrow_mut().owed = None;
+    if let Some(change) = outcome.change {
+        store(surface, change).await?;
+    }
     let told = |error: browser::Error| Problem::new("browser", error);
     match outcome.outside {
         None => return Ok(()),
@@ -187,4 +182,22 @@ async fn outside(surface: &Shared, outcome: Outcome) -> Result<(), Problem> {
     }
     reload(surface).await;
     Ok(())
+}
+
+/// Stores a change, with those that are owed.
+async fn store(surface: &Shared, change: Change) -> Result<(), Problem> {
+    let owed = std::mem::take(&mut surface.borrow_mut().owed);
+    let [mut settings, mut people] = owed;
+    match change {
+        Change::Settings(both) => ledger::join(&mut settings, settings_change(&both.0, &both.1)),
+        Change::People(before, after) => ledger::join(&mut people, people_change(&before, &after)),
+    }
+    let stored = desk::save(settings.clone(), people.clone()).await;
+    if stored.is_err() {
+        // Turns come in order, so what is owed by now is older.
+        let [old_settings, old_people] = &mut surface.borrow_mut().owed;
+        ledger::join(old_settings, settings);
+        ledger::join(old_people, people);
+    }
+    stored
 }

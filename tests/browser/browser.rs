@@ -35,19 +35,10 @@ use xtask::{
 };
 
 /// Nothing outside of Chromium reaches its own permission prompt.
-/// And a known defect: after a change that found no room, the next one is not stored either until the page is opened anew.
-/// That a person added in the options has a clock is not seen reliably: why is not known yet.
-const NOT_IN_CHROMIUM: &[&str] = &[
-    "pages::a_site_is_allowed_and_stopped",
-    "pages::a_person_added_in_the_options_has_a_clock",
-    "storage::a_change_that_found_no_room_is_stored_with_the_next",
-];
+const NOT_IN_CHROMIUM: &[&str] = &["pages::a_site_is_allowed_and_stopped"];
 
 /// Firefox has no record of the network that a driver can read.
-const NOT_IN_FIREFOX: &[&str] = &[
-    "options::no_page_asks_the_network_for_anything",
-    "storage::a_change_that_found_no_room_is_stored_with_the_next",
-];
+const NOT_IN_FIREFOX: &[&str] = &["options::no_page_asks_the_network_for_anything"];
 
 /// The browser to test in: Chromium, unless the environment says otherwise.
 fn family() -> Family {

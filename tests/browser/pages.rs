@@ -82,11 +82,11 @@ pub(crate) async fn a_person_added_in_the_options_has_a_clock(stage: &Stage) -> 
     fill(stage, "#person-name", "Mei Tan").await?;
     fill(stage, "#person-zone", "Asia/Singapore").await?;
     fill(stage, "#person-hours", "09:00-18:00\u{E007}").await?;
-    browser
-        .client
-        .wait()
-        .for_element(Locator::Css(".people .person .who"))
-        .await?;
+    until("Mei is stored", async || {
+        let people = browser.stored("people").await?;
+        Ok(people.contains("Mei Tan").then_some(()))
+    })
+    .await?;
     browser.client.refresh().await?;
     let who = browser
         .client

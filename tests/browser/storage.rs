@@ -95,7 +95,7 @@ pub(crate) async fn two_options_pages_do_not_overwrite_each_other(stage: &Stage)
     let waiting = "navigator.locks.query().then(({ pending }) => arguments[0](pending.length))";
     until("both pages wait for their turn", async || {
         let waiting = client.execute_async(waiting, vec![]).await?;
-        Ok((waiting.as_u64() >= Some(2)).then_some(()))
+        Ok((waiting == json!(2)).then_some(()))
     })
     .await?;
     client.switch_to_window(second).await?;
