@@ -41,6 +41,12 @@ pub struct Desk {
     pub order: DateOrder,
     /// Ids of the rules that the sender has switched off, as in [`rules::Rule::id`].
     pub muted: Set<String>,
+    /// The sender's own words for haste without a date, in lower case.
+    pub haste: Vec<String>,
+    /// Words that their readers know: nothing is hinted at about exactly these. In lower case.
+    pub known: Set<String>,
+    /// Every draft is read as English, whatever it looks like.
+    pub english: bool,
 }
 
 impl Desk {
@@ -50,6 +56,9 @@ impl Desk {
             zone,
             order: DateOrder::default(),
             muted: Set::new(),
+            haste: Vec::new(),
+            known: Set::new(),
+            english: false,
         }
     }
 }
@@ -86,7 +95,8 @@ pub fn review(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
 
 /// A review whose fixes nobody has tried.
 fn assess(draft: &Draft, desk: &Desk, now: DateTime<Utc>) -> Review {
-    let text = text::Text::read(&draft.text);
+    let mut text = text::Text::read(&draft.text);
+    text.heed(desk);
     let reference = when::Reference {
         now,
         zone: desk.zone,

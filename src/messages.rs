@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     settings::quiet::Reason,
     sites::Profile,
-    view::{Composer, Written},
+    view::{Composer, Press, Written},
 };
 
 /// A request from one surface to another.
@@ -31,7 +31,7 @@ pub struct Greet {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Greeting {
-    pub profile: &'static Profile,
+    pub profile: Profile,
     /// Software that runs on any host, each with the selector that tells it; empty where the host says enough.
     pub apps: Vec<(&'static str, &'static str)>,
     /// The style sheet of chip and card.
@@ -103,10 +103,13 @@ impl Request for Dismiss {
     type Reply = ();
 }
 
-/// Content script → worker: no hints on this site until tomorrow, or hints again.
+/// Content script or popup → worker: no hints on this site until tomorrow, or hints again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snooze {
     pub on: bool,
+    /// The popup says which; a content script speaks for its own page.
+    #[serde(default)]
+    pub host: String,
 }
 
 impl Request for Snooze {
@@ -156,13 +159,27 @@ impl Request for Picked {
     type Reply = String;
 }
 
-/// Popup → content script: the draft in this frame, if one was begun.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Show {}
+/// Popup → content script: the draft in this frame, if one was begun, and what was said about it; after doing to it what
+/// was pressed in its review.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Show {
+    pub press: Option<Press>,
+    /// The text that was reviewed.
+    pub text: String,
+}
 
 impl Request for Show {
     const NAME: &'static str = "show";
     type Reply = Option<Written>;
+}
+
+/// Worker → content script: its site may be worked on no more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stop {}
+
+impl Request for Stop {
+    const NAME: &'static str = "stop";
+    type Reply = ();
 }
 
 #[cfg(test)]

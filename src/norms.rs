@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::engine::{
     letters::lower_case,
-    readers::{Days, Hours},
+    readers::{Days, Hours, Reader},
 };
 
 /// What a team agrees on; what it does not say is none or empty.
@@ -148,6 +148,16 @@ impl Norms {
             );
         }
         map
+    }
+
+    /// A reader who is not to be disturbed in quiet hours and on quiet days, as if they had these off.
+    pub fn spare(&self, reader: &mut Reader) {
+        if let Some(quiet) = &self.quiet_hours {
+            reader.hours = reader.hours.without(quiet);
+        }
+        if let Some(quiet) = self.quiet_days {
+            reader.days = reader.days.without(quiet);
+        }
     }
 
     /// True where a text has one of the team's words for urgent, whole and in any case.

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     engine::{
         Desk,
+        letters::lower_case,
         readers::{Days, Hours, Reader},
         rules::{ALL, Severity},
         table::{Map, Set},
@@ -58,6 +59,14 @@ pub struct Settings {
     /// How often hints of a rule were dismissed, by rule and then by place: a host, or a reader's name.
     pub dismissed: Map<String, Map<String, u32>>,
     pub norms: Norms,
+    /// Own words that say "soon" and not when.
+    pub vague_words: Vec<String>,
+    /// Words that the readers know and nothing is hinted at about.
+    pub known_words: Vec<String>,
+    /// True where every draft is read as English, also one that looks like another language.
+    pub english: bool,
+    /// What sends, by host or by the name of a site, where the page does not show it.
+    pub enter: Map<String, Sends>,
     /// Own beginnings of messages, by name.
     pub templates: Map<String, Template>,
     /// True where counts of what was missing, fixed and dismissed are kept on this device.
@@ -86,6 +95,10 @@ impl Default for Settings {
             snoozed: Map::new(),
             dismissed: Map::new(),
             norms: Norms::default(),
+            vague_words: Vec::new(),
+            known_words: Vec::new(),
+            english: false,
+            enter: Map::new(),
             templates: Map::new(),
             insights: true,
             roam: true,
@@ -131,6 +144,15 @@ pub enum BeforeSending {
     AskOnce,
 }
 
+/// The key that sends a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sends {
+    Enter,
+    /// Ctrl+Enter, or Cmd+Enter on a Mac; Enter starts a new line.
+    ModEnter,
+}
+
 /// A message's beginning that is filled in and sent often.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -165,9 +187,16 @@ const MUTE_OFFERED_AFTER: u32 = 5;
 impl Settings {
     /// What the engine needs to know of the sender.
     pub fn desk(&self) -> Desk {
+        let lower = |words: &[String]| -> Vec<String> {
+            let words = words.iter().map(|word| lower_case(word.trim()));
+            words.filter(|word| !word.is_empty()).collect()
+        };
         Desk {
             order: self.order.unwrap_or_default(),
             muted: self.muted(),
+            haste: [lower(&self.vague_words), lower(&self.norms.urgent_words)].concat(),
+            known: lower(&self.known_words).into_iter().collect(),
+            english: self.english,
             ..Desk::in_zone(self.zone.unwrap_or(Zone::UTC))
         }
     }
@@ -274,7 +303,7 @@ mod tests {
     use chrono::{TimeDelta, TimeZone, Utc};
 
     use super::{Level, Settings, order_of};
-    use crate::engine::{when::DateOrder, zone::Zone};
+    use crate::engine::{review, text::Draft, when::DateOrder, zone::Zone};
 
     #[test]
     fn the_browsers_zone_and_language_fill_what_is_unsaid() {
@@ -309,6 +338,44 @@ mod tests {
         assert!(!matter.contains("tone/heat") && !matter.contains("ask/buried"));
         let missing = muted(Level::Missing, &[]);
         assert!(missing.contains("ask/buried") && !missing.contains("ask/none"));
+    }
+
+    #[test]
+    fn own_words_are_asked_about_and_known_ones_are_not() {
+        let now = Utc.with_ymd_and_hms(2026, 3, 4, 10, 0, 0).unwrap();
+        let asked = |settings: &str, text: &str| {
+            let (settings, problems) = Settings::read(settings);
+            assert_eq!(problems, []);
+            let text = text.to_owned();
+            let draft = Draft {
+                text,
+                ..Draft::default()
+            };
+            let hints = review(&draft, &settings.desk(), now).hints;
+            let messages = hints.into_iter().map(|hint| hint.message);
+            messages.collect::<Vec<_>>().join(" ")
+        };
+        let own = "Please send us a corrected invoice for order 2024-0788 in a Jiffy, the VAT number is missing.";
+        assert!(!asked("{}", own).contains("in a Jiffy"));
+        let words = r#"{"vague_words":["in a jiffy "," "]}"#;
+        assert!(
+            asked(words, own).contains("“in a Jiffy”"),
+            "{}",
+            asked(words, own)
+        );
+        let words = r#"{"norms":{"urgent_words":["In A JIFFY"]}}"#;
+        assert!(asked(words, own).contains("“in a Jiffy”"));
+        // A part of a word is none.
+        let longer = own.replace("in a Jiffy", "in a Jiffybag");
+        assert!(!asked(words, &longer).contains("in a Jiffy"));
+
+        let asap = own.replace("in a Jiffy", "asap");
+        assert!(asked("{}", &asap).contains("“asap”"));
+        assert_eq!(asked(r#"{"known_words":["ASAP"]}"#, &asap), "");
+
+        let german = "Kannst du mir bitte die Rechnung schicken, wenn du Zeit hast? Danke dir!";
+        assert_eq!(asked("{}", german), "");
+        assert_ne!(asked(r#"{"english":true}"#, german), "");
     }
 
     #[test]

@@ -138,7 +138,10 @@ pub fn reviewed(
         sure,
         ..written.sighting.clone()
     };
-    let readers = recipients(people, &settings.me, &sighting, &written.text);
+    let mut readers = recipients(people, &settings.me, &sighting, &written.text);
+    for recipient in &mut readers {
+        settings.norms.spare(&mut recipient.reader);
+    }
     let surface = match written.surface.unwrap_or(profile.surface) {
         // A page without a profile is taken for a chat: a channel where several read it or the label says so.
         Surface::ChatDm
@@ -176,6 +179,11 @@ pub fn reviewed(
             .collect();
         desk.muted.extend(settings.silenced(host, &names));
         desk.muted.extend(written.dismissed.iter().cloned());
+        if settings.norms.urgent.is_some() && settings.norms.calls_urgent(&written.text) {
+            // The team has agreed by when.
+            desk.muted
+                .extend(["deadline/none", "deadline/vague"].map(String::from));
+        }
     }
     let review = engine::review(&draft, &desk, now);
     Reviewed {
@@ -245,4 +253,64 @@ fn capital(words: &str) -> String {
             .chain(letters)
             .collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeZone, Utc};
+
+    use super::{Reviewed, Written, reviewed};
+    use crate::{
+        engine::{readers::State, zone::Zone},
+        people::{People, Person, Sighting},
+        settings::Settings,
+        sites::generic::PROFILE,
+    };
+
+    /// A draft to Mei, at 10:00 of her Thursday.
+    fn to_mei(norms: &str, text: &str) -> Reviewed {
+        let people = People::from(vec![Person {
+            name: "Mei Tan".into(),
+            zone: Zone::named("Asia/Singapore"),
+            ..Person::default()
+        }]);
+        let (settings, problems) = Settings::read(&format!(r#"{{"norms":{norms}}}"#));
+        assert_eq!(problems, []);
+        let written = Written {
+            text: text.into(),
+            sighting: Sighting {
+                label: "Message Mei Tan".into(),
+                ..Sighting::default()
+            },
+            ..Written::default()
+        };
+        let now = Utc.with_ymd_and_hms(2026, 3, 5, 2, 0, 0).unwrap();
+        reviewed(&settings, &people, &PROFILE, &written, now)
+    }
+
+    #[test]
+    fn the_teams_quiet_hours_and_days_are_everybodys_time_off() {
+        for (norms, state) in [
+            ("{}", State::Working),
+            (r#"{"quiet_hours":"20:00-11:00"}"#, State::BeforeWork),
+            (r#"{"quiet_hours":"20:00-08:00"}"#, State::Working),
+            (r#"{"quiet_days":"Thu"}"#, State::Weekend),
+        ] {
+            let readers = to_mei(norms, "Hello").review.recipients;
+            assert_eq!(readers[0].clock.as_ref().unwrap().state, state, "{norms}");
+        }
+    }
+
+    #[test]
+    fn what_the_team_calls_urgent_needs_a_date_until_it_has_agreed_on_one() {
+        let text =
+            "Please check the failover of the eu-west queue, sev1, see https://example.com/i/12.";
+        let asked = |norms| {
+            let hints = to_mei(norms, text).review.hints;
+            hints.iter().any(|hint| hint.message.contains("“sev1”"))
+        };
+        assert!(!asked("{}"));
+        assert!(asked(r#"{"urgent_words":["SEV1"]}"#));
+        assert!(!asked(r#"{"urgent_words":["SEV1"],"urgent":"30 minutes"}"#));
+    }
 }

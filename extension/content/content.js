@@ -294,16 +294,26 @@
     return inner ? Eyes.focused() : target;
   }
 
-  /** @param {{ ask?: string }} message @param {unknown} _sender @param {(reply: unknown) => void} reply */
+  /** @param {{ ask?: string, press?: Press, text?: string }} message @param {unknown} _sender @param {(reply: unknown) => void} reply */
   function told(message, _sender, reply) {
     if (message.ask === 'card' && document.hasFocus()) session?.corner.toggle(true);
+    if (message.ask === 'stop') stop();
     if (message.ask !== 'show') return undefined;
     const composer = session?.composer ?? lately?.deref();
     const drawn = Letters.drawn(composer ?? Eyes.focused());
     if (drawn) reply({ text: '', drawn });
     if (drawn || !composer?.isConnected) return undefined;
-    void greet().then((known) => {
-      reply(known && { text: Letters.text(composer, known.profile), ...Eyes.circumstances(composer, known.profile) });
+    void greet().then(async (known) => {
+      if (!known) return reply(null);
+      const { profile } = known;
+      const said = session?.said ?? Deeds.nothing();
+      const { press, text: reviewed } = message;
+      // Of several frames, the one whose draft it was.
+      if (press && reviewed === Letters.text(composer, profile)) await Deeds.act(press, { composer, profile, said, ask, text: reviewed });
+      void session?.look();
+      const text = Letters.text(composer, profile);
+      said.now(text);
+      reply({ text, ...Eyes.circumstances(composer, profile), dismissed: [...said.dismissed], hushed: said.hushed, done: said.done });
     });
     return true;
   }

@@ -348,6 +348,11 @@ pub async fn active_tab() -> Result<Option<Tab>, Error> {
     Ok(tabs.into_iter().next())
 }
 
+/// Every tab, with the addresses of those that may be seen.
+pub async fn tabs() -> Result<Vec<Tab>, Error> {
+    read_only(&done(tabs_query(&Object::new())).await?, &["id", "url"])
+}
+
 /// Asks the content script of a tab; it replies from the frame that holds a draft.
 pub async fn ask_tab<T: DeserializeOwned>(tab: i32, message: &JsValue) -> Result<T, Error> {
     read(&done(tabs_send(tab, message)).await?)

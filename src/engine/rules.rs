@@ -50,6 +50,7 @@ pub use fixes::Fix;
 pub(super) use fixes::keep_helpful;
 
 use super::{
+    letters::lower_case,
     order,
     pillars::Pillar,
     text::Span,
@@ -217,7 +218,13 @@ pub fn check(evidence: &Evidence) -> Vec<Hint> {
         .filter(|rule| !evidence.desk.muted.contains(rule.id))
     {
         let page = evidence.wording().page(rule.id);
-        hints.extend((rule.check)(evidence).into_iter().map(|finding| Hint {
+        let mut findings = (rule.check)(evidence);
+        let known = &evidence.desk.known;
+        if !known.is_empty() {
+            let words = |span: Span| lower_case(span.of(evidence.text.raw));
+            findings.retain(|finding| !known.contains(&words(finding.span)));
+        }
+        hints.extend(findings.into_iter().map(|finding| Hint {
             rule: rule.id,
             severity: rule.severity,
             pillar: rule.pillar,

@@ -13,6 +13,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    Desk,
+    letters::lower_case,
+    order,
     readers::Reader,
     wording::{self, Class, Hit, Phrase, Word},
 };
@@ -213,6 +216,35 @@ impl<'a> Text<'a> {
             }
         }
         text
+    }
+
+    /// Reads the sender's own words for haste as it does the lexicon's, and the language as they say.
+    pub fn heed(&mut self, desk: &Desk) {
+        self.known_language |= desk.english;
+        let mut found = Vec::new();
+        for word in &desk.haste {
+            for sentence in self.own() {
+                for first in sentence.tokens.clone() {
+                    let start = self.tokens[first].span.start;
+                    let Some(there) = self.raw.get(start..start + word.len()) else {
+                        continue;
+                    };
+                    let ends = |token: &Token| token.span.end == start + word.len();
+                    let last = self.tokens[first..sentence.tokens.end]
+                        .iter()
+                        .position(ends);
+                    if let Some(last) = last.filter(|_| lower_case(there) == *word) {
+                        let phrase = Phrase::Urgency;
+                        let tokens = first..first + last + 1;
+                        found.push(Hit { phrase, tokens });
+                    }
+                }
+            }
+        }
+        if !found.is_empty() {
+            self.hits.extend(found);
+            order::by(&mut self.hits, |hit| [hit.tokens.start as i64, 0, 0]);
+        }
     }
 
     /// The sentences that the sender wrote for this message, in order.

@@ -20,7 +20,14 @@ use crate::norms::Norms;
 pub const VERSION: u64 = 2;
 
 /// Keys whose values are objects of entries that are set, merged and shared one by one.
-pub const BY_ENTRY: [&str; 5] = ["rules", "snoozed", "dismissed", "norms", "templates"];
+pub const BY_ENTRY: [&str; 6] = [
+    "rules",
+    "snoozed",
+    "dismissed",
+    "norms",
+    "templates",
+    "enter",
+];
 
 /// Keys that hold for one device only and never roam.
 pub const OF_THIS_DEVICE: [&str; 3] = ["roam", "roam_people", "snoozed"];
@@ -72,7 +79,11 @@ impl Settings {
             r#"try "off", "remind" or "ask_once""#,
             |before| settings.before_sending = before,
         );
+        let words = r#"try ["shortly", "asap"]"#;
+        reading.plain("vague_words", words, |words| settings.vague_words = words);
+        reading.plain("known_words", words, |words| settings.known_words = words);
         let switch = "try true or false";
+        reading.plain("english", switch, |english| settings.english = english);
         reading.plain("marks", switch, |marks| settings.marks = marks);
         reading.plain("insights", switch, |insights| settings.insights = insights);
         reading.plain("roam", switch, |roam| settings.roam = roam);
@@ -107,6 +118,11 @@ impl Settings {
             "templates",
             |value| plain(value, r#"try {"kind": "request", "text": "Could you …"}"#),
             &mut settings.templates,
+        );
+        reading.entries(
+            "enter",
+            |value| plain(value, r#"try "enter" or "mod_enter""#),
+            &mut settings.enter,
         );
         if let Some(norms) = reading.object("norms") {
             settings.norms = Norms::read(&norms, &mut |key, words| {
@@ -151,6 +167,10 @@ impl Settings {
         put("snoozed", Value::Object(object(snoozed)));
         put("dismissed", serde_json::json!(self.dismissed));
         put("norms", Value::Object(self.norms.write()));
+        put("vague_words", serde_json::json!(self.vague_words));
+        put("known_words", serde_json::json!(self.known_words));
+        put("english", self.english.into());
+        put("enter", serde_json::json!(self.enter));
         put("templates", serde_json::json!(self.templates));
         put("insights", self.insights.into());
         put("roam", self.roam.into());
@@ -331,7 +351,7 @@ mod tests {
             zone::Zone,
         },
         norms::{Norms, Within},
-        settings::{BeforeSending, ClockStyle, Level, Settings, Template},
+        settings::{BeforeSending, ClockStyle, Level, Sends, Settings, Template},
     };
 
     fn read(stored: &str) -> (Settings, Vec<String>) {
@@ -367,6 +387,10 @@ mod tests {
                 usual: Some(Within::Days(1)),
                 ..Norms::default()
             },
+            vague_words: vec!["eod-ish".into()],
+            known_words: vec!["asap".into()],
+            english: true,
+            enter: [("Slack".to_owned(), Sends::ModEnter)].into(),
             templates: [(
                 "Review".to_owned(),
                 Template {

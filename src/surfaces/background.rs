@@ -27,10 +27,10 @@ use crate::{
     insights::{Count, Deed},
     messages::{
         Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, Snooze,
-        What,
+        Stop, What,
     },
-    settings::Settings,
-    sites::{self, Profile},
+    settings::{Sends, Settings},
+    sites::{self, Key, Profile},
     store::{
         self,
         ledger::{Change, settings_change},
@@ -143,7 +143,10 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
         }
         Some(Snooze::NAME) => {
             reply::<Snooze>(message, async |asked| {
-                let host = sites::host(sender.address());
+                let host = match sites::host(sender.address()) {
+                    "" => &asked.host,
+                    host => host,
+                };
                 let now = browser::now();
                 let until = desk().await.effective().next_morning(now);
                 change(|settings| {
@@ -196,7 +199,19 @@ async fn greet(asked: &Greet, sender: &Sender) -> Greeting {
         // A frame that may not be styled shows no marks.
         spawn_local(async move { drop(extension::insert_marks(tab, frame).await) });
     }
-    let profile = profile(sender, &asked.app);
+    let mut profile = *profile(sender, &asked.app);
+    let settings = desk().await.effective();
+    let host = sites::host(sender.address());
+    if let Some(sends) = [host, profile.name]
+        .into_iter()
+        .find_map(|name| settings.enter.get(name))
+    {
+        profile.send.settings = &[];
+        profile.send.keys = match sends {
+            Sends::Enter => &[Key::Enter, Key::ModEnter],
+            Sends::ModEnter => &[Key::ModEnter],
+        };
+    }
     Greeting {
         profile,
         apps: if profile.name.is_empty() {
@@ -311,12 +326,21 @@ pub fn exchange_soon() {
     });
 }
 
-/// The granted sites may have changed: the content script is registered for them and for nothing else.
+/// The granted sites may have changed: the content script is registered for them and for nothing else, and ends in tabs
+/// that show another.
 #[wasm_bindgen]
 pub async fn register_sites() -> Result<(), JsValue> {
     let all = async {
         let origins = extension::granted_origins().await?;
-        extension::register(&origins).await
+        extension::register(&origins).await?;
+        let stop = extension::plain(&serde_json::json!({ "ask": Stop::NAME }));
+        for tab in extension::tabs().await? {
+            if !sites::covered(&tab.url, &origins) {
+                // Most tabs have no script that would answer.
+                drop(extension::ask_tab::<<Stop as Request>::Reply>(tab.id, &stop).await);
+            }
+        }
+        Ok(())
     };
     all.await
         .map_err(|error: browser::Error| JsValue::from_str(&error.0))

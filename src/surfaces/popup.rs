@@ -15,11 +15,10 @@ use crate::{
         dom::{self, Deed},
         extension,
     },
-    messages::{OpenOptions, Picked, Request, Show},
+    messages::{OpenOptions, Picked, Request, Show, Snooze},
     sites,
-    store::ledger::{Change, settings_change},
     view::{
-        Press, Written,
+        Done, Press, Written,
         clocks::until_next_minute,
         node::Own,
         popup::{Place, Popup, Reach},
@@ -31,6 +30,8 @@ type Shared = Rc<RefCell<Surface>>;
 struct Surface {
     popup: Popup,
     page: Option<dom::Page>,
+    /// The tab behind the popup.
+    tab: i32,
 }
 
 /// Opens the popup in the document's element "page".
@@ -39,6 +40,7 @@ pub async fn start_popup() {
     let surface: Shared = Rc::new(RefCell::new(Surface {
         popup: Popup::default(),
         page: None,
+        tab: 0,
     }));
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
@@ -93,13 +95,15 @@ async fn look(surface: &Shared) {
         allowed,
         reach,
     };
+    surface.borrow_mut().tab = tab.id;
     surface.borrow_mut().popup.place = at(Reach::Unknown);
     draw(surface);
-    let (draft, reach) = match ask(tab.id).await {
+    let show = Show::default();
+    let (draft, reach) = match ask(tab.id, &show).await {
         Ok(draft @ Some(_)) => (draft, Reach::There),
         // Nobody answered: the script is not in this page, or no frame of it has a draft.
         _ => match extension::inject(tab.id).await {
-            Ok(()) => (ask(tab.id).await.unwrap_or_default(), Reach::There),
+            Ok(()) => (ask(tab.id, &show).await.unwrap_or_default(), Reach::There),
             Err(_) => (None, Reach::Closed),
         },
     };
@@ -111,9 +115,47 @@ async fn look(surface: &Shared) {
     draw(surface);
 }
 
-async fn ask(tab: i32) -> Result<Option<Written>, browser::Error> {
-    let message = extension::plain(&serde_json::json!({ "ask": Show::NAME }));
-    extension::ask_tab::<<Show as Request>::Reply>(tab, &message).await
+async fn ask(tab: i32, show: &Show) -> Result<Option<Written>, browser::Error> {
+    let Show { press, text } = show;
+    let message = serde_json::json!({ "ask": Show::NAME, "press": press, "text": text });
+    extension::ask_tab::<<Show as Request>::Reply>(tab, &extension::plain(&message)).await
+}
+
+/// Has something done to the draft in the page, and shows what came of it.
+async fn act(surface: &Shared, press: Press) {
+    let slot = matches!(press, Press::Fix { slot: Some(_), .. });
+    let (tab, text) = {
+        let Surface { popup, tab, .. } = &*surface.borrow();
+        let draft = popup.draft.as_ref();
+        (
+            *tab,
+            draft.map_or_else(String::new, |draft| draft.text.clone()),
+        )
+    };
+    let press = Some(press);
+    let draft = ask(tab, &Show { press, text }).await.unwrap_or_default();
+    let fixed = draft.as_ref().and_then(|draft| draft.done) == Some(Done::Fixed);
+    surface.borrow_mut().popup.draft = draft;
+    draw(surface);
+    if slot && fixed {
+        // The user writes on in the page, over what is selected there.
+        dom::close();
+    }
+}
+
+/// No hints on the site behind the popup until tomorrow, or hints again.
+async fn snooze(surface: &Shared, on: bool) {
+    let (tab, host) = {
+        let Surface { popup, tab, .. } = &*surface.borrow();
+        (*tab, popup.host().to_owned())
+    };
+    let ask_worker = serde_json::json!({ "ask": Snooze::NAME, "on": on, "host": host });
+    let asked = extension::plain(&ask_worker);
+    // Where it cannot be stored, the next drawing says how it stands.
+    drop(extension::ask_worker::<<Snooze as Request>::Reply>(&asked).await);
+    reload(surface).await;
+    // The page looks again, too.
+    drop(ask(tab, &Show::default()).await);
 }
 
 fn draw(surface: &Shared) {
@@ -143,7 +185,9 @@ fn handle(surface: &Shared, deed: Deed) {
             let surface = Rc::clone(surface);
             spawn_local(async move {
                 let _ = extension::remove_origins(&origins).await;
-                look(&surface).await;
+                // The script in the page ends, and is not put there again by this popup.
+                surface.borrow_mut().popup.stopped();
+                draw(&surface);
             });
         }
         Deed::Press(Press::Own(Own::Copy(text))) => {
@@ -155,24 +199,21 @@ fn handle(surface: &Shared, deed: Deed) {
                 }
             });
         }
-        Deed::Press(Press::Own(Own::Snooze(host))) => snooze(surface, &host, true),
-        Deed::Press(Press::Own(Own::Wake(host))) => snooze(surface, &host, false),
+        Deed::Press(Press::Hush { site: true, on }) => {
+            let surface = Rc::clone(surface);
+            spawn_local(async move { snooze(&surface, on).await });
+        }
+        Deed::Press(
+            press
+            @ (Press::Fix { .. } | Press::Dismiss { .. } | Press::Hush { .. } | Press::Revert),
+        ) => {
+            let surface = Rc::clone(surface);
+            spawn_local(async move { act(&surface, press).await });
+        }
         Deed::Input { name, value } | Deed::Change { name, value } => {
             surface.borrow_mut().popup.typed(&name, &value);
             draw(surface);
         }
         _ => {}
     }
-}
-
-fn snooze(surface: &Shared, host: &str, on: bool) {
-    let change = {
-        let popup = &mut surface.borrow_mut().popup;
-        let before = popup.settings.clone();
-        popup.snooze(host, on, browser::now());
-        settings_change(&before, &popup.settings)
-    };
-    draw(surface);
-    // Where it cannot be stored, the next drawing says how it stands.
-    spawn_local(async move { drop(desk::save(change, Change::new()).await) });
 }

@@ -28,6 +28,15 @@ const LONGEST_QUOTE: usize = 60;
 /// Fixes that a digit presses.
 const KEYS: usize = 9;
 
+/// Whether something can be done about hints where they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acts {
+    No,
+    Yes,
+    /// Digits press fixes, too.
+    AndKeys,
+}
+
 /// The card beside a composer.
 pub fn card(settings: &Settings, reviewed: &Reviewed, clocks: &Clocks) -> Node {
     div("card")
@@ -35,15 +44,15 @@ pub fn card(settings: &Settings, reviewed: &Reviewed, clocks: &Clocks) -> Node {
         .with("aria-label", words::CARD)
         .child(head(reviewed).child(button("close", "", Press::Close).with("aria-label", "Close")))
         .children(reviewed.done.map(done))
-        .children(hints(reviewed, true))
+        .children(hints(reviewed, Acts::AndKeys))
         .children(clocks.list())
         .children(advice(reviewed).map(|advice| advice.children(later(settings, reviewed))))
-        .children(foot(reviewed))
+        .children(foot(reviewed, true))
 }
 
 /// Everything below the head where nothing can be changed: the hints, the readers, when to send.
 pub fn body(reviewed: &Reviewed, clocks: &Clocks) -> impl Iterator<Item = Node> {
-    hints(reviewed, false)
+    hints(reviewed, Acts::No)
         .into_iter()
         .chain(clocks.list())
         .chain(advice(reviewed))
@@ -74,7 +83,7 @@ pub fn head(reviewed: &Reviewed) -> Node {
 }
 
 /// What was just done, and the way back.
-fn done(done: Done) -> Node {
+pub fn done(done: Done) -> Node {
     let undo = matches!(done, Done::Fixed | Done::Dismissed)
         .then(|| button("link", words::UNDO, Press::Revert));
     div("done")
@@ -82,8 +91,8 @@ fn done(done: Done) -> Node {
         .children(undo)
 }
 
-/// The hints, the one that costs most first; with `acting`, each with its fixes and its way out.
-pub fn hints(reviewed: &Reviewed, acting: bool) -> Option<Node> {
+/// The hints, the one that costs most first; where they can be acted on, each with its fixes and its way out.
+pub fn hints(reviewed: &Reviewed, acts: Acts) -> Option<Node> {
     let hints = &reviewed.review.hints;
     if let Some(site) = reviewed.hushed {
         return Some(Node::new("p").class("nothing").text(words::hushed(site)));
@@ -102,10 +111,10 @@ pub fn hints(reviewed: &Reviewed, acting: bool) -> Option<Node> {
         .unwrap_or(0);
     order[..=first].rotate_right(1);
     let offsets = Utf16::of(&reviewed.draft.text);
-    let mut keys = 1..=KEYS;
+    let mut keys = 1..=if acts == Acts::AndKeys { KEYS } else { 0 };
     let rows = order.into_iter().enumerate().map(|(at, one)| {
         let row = hint(one, &reviewed.draft.text, at == 0).with("id", format!("{}-{at}", one.rule));
-        if !acting {
+        if acts == Acts::No {
             return row;
         }
         let text = &reviewed.draft.text;
@@ -201,13 +210,14 @@ pub fn later(settings: &Settings, reviewed: &Reviewed) -> Option<Node> {
     )
 }
 
-/// No more hints: for this message, or here until tomorrow.
-fn foot(reviewed: &Reviewed) -> Option<Node> {
+/// No more hints: for this message, or, with `site`, here until tomorrow.
+pub fn foot(reviewed: &Reviewed, site: bool) -> Option<Node> {
     let hush = |site, on| button("link", words::hush(site, on), Press::Hush { site, on });
     let ways = match reviewed.hushed {
-        Some(site) => vec![hush(site, false)],
+        Some(all) if all && !site => return None,
+        Some(all) => vec![hush(all, false)],
         None if reviewed.review.hints.is_empty() => return None,
-        None if reviewed.host.is_empty() => vec![hush(false, true)],
+        None if !site || reviewed.host.is_empty() => vec![hush(false, true)],
         None => vec![hush(false, true), hush(true, true)],
     };
     Some(div("foot").children(ways))

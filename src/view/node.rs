@@ -112,9 +112,8 @@ pub enum Own {
     Set(String, String),
     /// Counts the dismissals of a rule anew.
     Keep(String),
-    /// Shows hints on a host again; or none until tomorrow.
+    /// Shows hints on a host again.
     Wake(String),
-    Snooze(String),
     /// Opens the form of an own template, by name, or of a new one; and takes one away.
     Template(String),
     RemoveTemplate(String),

@@ -521,7 +521,7 @@ impl Options {
                 Outcome::focus("practice")
             }
             Own::Begun => Outcome::outside(Outside::Begun),
-            Own::Copy(_) | Own::Snooze(_) => Outcome::default(),
+            Own::Copy(_) => Outcome::default(),
         }
     }
 

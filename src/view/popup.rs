@@ -3,13 +3,14 @@
 //! [`Popup`] is its whole state without a browser. It is useful at once and on any page: people's clocks and the
 //! scratch pad need nothing from the page.
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 
 use super::{
-    Node, Press, Reviewed, Written, card,
+    Node, Press, Reviewed, Written,
+    card::{self, Acts},
     day::Day,
     fields::Field,
-    node::{Own, button, div, link, masthead, paragraph, span},
+    node::{Own, button, div, masthead, paragraph, span},
     reply, reviewed, words,
 };
 use crate::{
@@ -93,13 +94,19 @@ impl Popup {
         }
     }
 
-    /// No hints on this site until the sender's next morning, or hints again.
-    pub fn snooze(&mut self, host: &str, on: bool, now: DateTime<Utc>) {
-        if on {
-            let until = next_morning(self.settings.zone.unwrap_or(Zone::UTC), now);
-            self.settings.snooze(host, until, now);
-        } else {
-            self.settings.snoozed.remove(host);
+    /// The host of the page behind the popup; empty where there is none.
+    pub fn host(&self) -> &str {
+        match &self.place {
+            Place::Site { address, .. } => sites::host(address),
+            Place::Nowhere => "",
+        }
+    }
+
+    /// This site is worked on no more.
+    pub fn stopped(&mut self) {
+        self.draft = None;
+        if let Place::Site { allowed, .. } = &mut self.place {
+            *allowed = false;
         }
     }
 
@@ -146,7 +153,7 @@ impl Popup {
             if of_reader {
                 self.answer(reviewed)
             } else {
-                review(reviewed)
+                review(reviewed, draft.is_some())
             }
         });
         let readers = reviewed
@@ -161,11 +168,11 @@ impl Popup {
     }
 
     fn reviewed(&self, written: &Written, now: DateTime<Utc>) -> Reviewed {
-        let address = match &self.place {
-            Place::Site { address, .. } => address,
-            Place::Nowhere => "",
+        let profile = sites::at(self.host(), &written.app);
+        let written = &Written {
+            host: self.host().to_owned(),
+            ..written.clone()
         };
-        let profile = sites::at(sites::host(address), &written.app);
         reviewed(&self.settings, &self.people, profile, written, now)
     }
 
@@ -232,7 +239,13 @@ impl Popup {
             ("Who reads it", readers)
         } else {
             let people = self.people.list().iter().take(CLOCKS);
-            known = people.map(crate::people::Person::reader).collect();
+            known = people
+                .map(|person| {
+                    let mut reader = person.reader();
+                    self.settings.norms.spare(&mut reader);
+                    reader
+                })
+                .collect();
             ("People", known.as_slice())
         };
         if readers.is_empty() {
@@ -413,18 +426,19 @@ impl Popup {
                     "Until then, only what you open here is looked at.",
                 ));
         }
+        let snooze = |words: &str, on| button("link", words, Press::Hush { site: true, on });
         let (words, act) = match self.settings.snoozed_until(host, now) {
             Some(until) => {
                 let until = until.with_timezone(&self.settings.zone.unwrap_or(Zone::UTC));
                 let until = words::day_and_time(&until, self.settings.clock);
                 (
                     format!("Snoozed on {name} until {until}."),
-                    link("Wake", Own::Wake(host.to_owned())),
+                    snooze("Wake", false),
                 )
             }
             None => (
                 format!("Working on {name}."),
-                link("Snooze until tomorrow", Own::Snooze(host.to_owned())),
+                snooze("Snooze until tomorrow", true),
             ),
         };
         section
@@ -437,29 +451,23 @@ impl Popup {
     }
 }
 
-fn review(reviewed: &Reviewed) -> Node {
+/// A review; one of the draft in the page can be acted on as the card there can.
+fn review(reviewed: &Reviewed, in_page: bool) -> Node {
+    let acts = if in_page { Acts::Yes } else { Acts::No };
     div("card")
         .with("role", "group")
         .with("aria-label", "Review of this draft")
         .child(card::head(reviewed))
-        .children(card::hints(reviewed, false))
-}
-
-/// Four in the morning of the next day in `zone`, when nobody is still writing yesterday's messages.
-fn next_morning(zone: Zone, now: DateTime<Utc>) -> DateTime<Utc> {
-    let night = TimeDelta::hours(4);
-    let today = (now.with_timezone(&zone).naive_local() - night).date();
-    let at = (today + Days::new(1)).and_time(NaiveTime::MIN) + night;
-    zone.from_local_datetime(&at)
-        .earliest()
-        .map_or(now + TimeDelta::days(1), |at| at.to_utc())
+        .children(reviewed.done.map(card::done))
+        .children(card::hints(reviewed, acts))
+        .children(in_page.then(|| card::foot(reviewed, false)).flatten())
 }
 
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeZone, Utc};
 
-    use super::{Own, Place, Popup, Reach, next_morning};
+    use super::{Own, Place, Popup, Reach};
     use crate::{
         engine::zone::Zone,
         people::{People, Person},
@@ -493,6 +501,12 @@ mod tests {
             allowed,
             reach,
         }
+    }
+
+    /// What is asked about a draft.
+    fn questions(node: &Node) -> usize {
+        let below = node.children.iter().map(questions);
+        below.sum::<usize>() + usize::from(node.class == "question")
     }
 
     fn presses(node: &Node) -> Vec<&Press> {
@@ -589,32 +603,83 @@ mod tests {
     }
 
     #[test]
-    fn a_site_is_snoozed_until_the_next_morning_and_woken() {
+    fn a_snoozed_site_says_until_when_and_hints_at_nothing() {
         let mut popup = Popup {
             place: at("https://app.slack.com/client", true, Reach::There),
+            draft: Some(Written {
+                text: "Can you help me write a case study for X client?".into(),
+                ..Written::default()
+            }),
             ..popup()
         };
         popup.settings.zone = Zone::named("Asia/Singapore");
-        let text = popup.draw(now()).all_text();
+        let drawn = popup.draw(now());
+        let text = drawn.all_text();
         assert!(
             text.contains("Working on Slack. Snooze until tomorrow"),
             "{text}"
         );
-        popup.snooze("app.slack.com", true, now());
-        let text = popup.draw(now()).all_text();
+        assert!(questions(&drawn) > 0, "{text}");
+        let until = popup.settings.next_morning(now());
+        popup.settings.snooze("app.slack.com", until, now());
+        let drawn = popup.draw(now());
+        let text = drawn.all_text();
         assert!(
             text.contains("Snoozed on Slack until Thu 04:00. Wake"),
             "{text}"
         );
-        popup.snooze("app.slack.com", false, now());
-        assert!(popup.settings.snoozed.is_empty());
-        // In the small hours it is still yesterday.
-        let zone = Zone::named("Asia/Singapore").unwrap();
-        let night = now() + chrono::TimeDelta::hours(2);
-        assert_eq!(
-            next_morning(zone, night),
-            next_morning(zone, now()) + chrono::Days::new(1)
+        assert_eq!(questions(&drawn), 0, "{text}");
+        let wakes = |press: &&Press| {
+            matches!(
+                press,
+                Press::Hush {
+                    site: true,
+                    on: false
+                }
+            )
+        };
+        assert_eq!(presses(&drawn).into_iter().filter(wakes).count(), 1);
+    }
+
+    #[test]
+    fn the_draft_of_the_page_is_mended_and_dismissed_and_a_pasted_one_is_not() {
+        let text = "Can you help me write a case study for X client?";
+        let acts = |popup: Popup| {
+            let drawn = popup.draw(now());
+            let of_draft =
+                |press: &&Press| matches!(press, Press::Fix { .. } | Press::Dismiss { .. });
+            presses(&drawn).into_iter().filter(of_draft).count()
+        };
+        let draft = Written {
+            text: text.into(),
+            ..Written::default()
+        };
+        assert!(
+            acts(Popup {
+                draft: Some(draft.clone()),
+                ..popup()
+            }) > 2
         );
+        assert_eq!(
+            acts(Popup {
+                scratch: text.into(),
+                ..popup()
+            }),
+            0
+        );
+        let dismissed = Written {
+            dismissed: ["context/thin", "context/unnamed", "deadline/none"]
+                .map(String::from)
+                .into_iter()
+                .collect(),
+            ..draft
+        };
+        let drawn = Popup {
+            draft: Some(dismissed),
+            ..popup()
+        }
+        .draw(now());
+        assert_eq!(questions(&drawn), 0, "{}", drawn.all_text());
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod marks;
 mod messages;
 mod options;
 mod pages;
+mod popup;
 mod review;
 mod sites;
 mod storage;
@@ -34,11 +35,13 @@ use xtask::{
     serve::Server,
 };
 
-/// Nothing outside of Chromium reaches its own permission prompt.
-const NOT_IN_CHROMIUM: &[&str] = &["pages::a_site_is_allowed_and_stopped"];
-
-/// Firefox has no record of the network that a driver can read.
-const NOT_IN_FIREFOX: &[&str] = &["options::no_page_asks_the_network_for_anything"];
+/// Firefox has no record of the network that a driver can read, and its popup takes no keys, theme or size from one.
+const NOT_IN_FIREFOX: &[&str] = &[
+    "options::no_page_asks_the_network_for_anything",
+    "popup::a_fix_with_a_slot_closes_the_popup",
+    "popup::nothing_for_axe_to_report_in_any_state",
+    "popup::everything_goes_by_keyboard",
+];
 
 /// The browser to test in: Chromium, unless the environment says otherwise.
 fn family() -> Family {
@@ -110,11 +113,7 @@ macro_rules! trials {
     ($stage:expr, $runtime:expr, [$($test:path),* $(,)?]) => {
         vec![$({
             let (stage, runtime) = (Arc::clone(&$stage), Arc::clone(&$runtime));
-            let out = match stage.browser.family {
-                Family::Chrome => NOT_IN_CHROMIUM,
-                Family::Firefox => NOT_IN_FIREFOX,
-            };
-            let ignored = out.contains(&stringify!($test));
+            let ignored = stage.browser.family == Family::Firefox && NOT_IN_FIREFOX.contains(&stringify!($test));
             Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
                 .with_ignored_flag(ignored)
         }),*]
@@ -148,6 +147,7 @@ fn main() -> Result<ExitCode> {
             marks::a_vague_word_is_marked_over_a_field,
             marks::marks_can_be_switched_off,
             gate::the_first_enter_is_held_and_the_second_sends,
+            gate::the_key_that_sends_is_the_senders_to_say,
             gate::the_first_click_is_held_and_the_second_sends,
             gate::a_button_by_keyboard_is_held_once,
             gate::whole_messages_and_thanks_are_never_held,
@@ -200,6 +200,11 @@ fn main() -> Result<ExitCode> {
             pages::the_senders_own_zone_is_kept,
             pages::only_allowed_sites_are_registered,
             pages::a_site_is_allowed_and_stopped,
+            popup::a_fix_is_put_into_the_page_and_taken_back,
+            popup::a_fix_with_a_slot_closes_the_popup,
+            popup::a_dismissal_holds_here_and_in_the_page,
+            popup::nothing_for_axe_to_report_in_any_state,
+            popup::everything_goes_by_keyboard,
             sites::every_selector_and_expression_can_be_read,
             sites::every_site_is_read_and_its_sends_are_told,
             zones::every_zone_agrees_with_the_browser,

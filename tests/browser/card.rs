@@ -1,7 +1,7 @@
 //! The card: fixes are put into the draft and taken back, hints are dismissed and silenced, and everything goes by key.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::{elements::Element, key::Key};
+use fantoccini::{Locator, elements::Element, key::Key};
 use serde_json::{Value, json};
 use xtask::{
     browser::{overlay::Card, until},
@@ -11,7 +11,7 @@ use xtask::{
 use super::Stage;
 
 /// A request that lacks a date and whose first hint has a fix.
-const INVOICE: &str =
+pub(crate) const INVOICE: &str =
     "Please send us a corrected invoice for order 2024-0788 asap, the VAT number is missing.";
 
 pub(crate) async fn a_fix_is_one_click_and_is_undone(stage: &Stage) -> Result<()> {
@@ -150,7 +150,23 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
     let expected = json!({ "deadline/vague": { "Mei Tan": 3 } });
     ensure!(settings["dismissed"] == expected, "{stored}");
     ensure!(!stored.contains("invoice"), "{stored}");
-    Ok(())
+
+    // They are listed where the rule is, and forgotten there.
+    let forget = "//li[contains(., 'Dismissed: Mei Tan (3)')]//button[contains(., 'Forget that')]";
+    let forget = browser.client.wait().for_element(Locator::XPath(forget));
+    forget.await?.click().await?;
+    until("the dismissals are forgotten", async || {
+        let settings = browser.stored("settings").await?;
+        Ok((!settings.contains("Mei Tan")).then_some(()))
+    })
+    .await?;
+    let composer = stage.chat("mei").await?;
+    composer.send_keys(INVOICE).await?;
+    open(stage).await?;
+    browser
+        .card_that("asks Mei's sender again", asks)
+        .await
+        .map(drop)
 }
 
 /// Waits until the chip shows no lights, or there is none.
@@ -253,7 +269,7 @@ async fn draft(composer: &Element) -> Result<String> {
     }
 }
 
-async fn draft_is(composer: &Element, text: &str) -> Result<()> {
+pub(crate) async fn draft_is(composer: &Element, text: &str) -> Result<()> {
     let mut last = String::new();
     until("the draft is as wanted", async || {
         last = draft(composer).await?;

@@ -95,6 +95,28 @@ pub(crate) async fn the_first_enter_is_held_and_the_second_sends(stage: &Stage) 
     until_sent(stage, &[VAGUE, &format!("{VAGUE} Please?")]).await
 }
 
+/// Where the page does not show which key sends, the sender says so.
+pub(crate) async fn the_key_that_sends_is_the_senders_to_say(stage: &Stage) -> Result<()> {
+    let composer = begin(
+        stage,
+        r#"ask_once","enter":{"127.0.0.1":"mod_enter"},"clock":"24"#,
+        "chat",
+    )
+    .await?;
+    write(stage, &composer, VAGUE).await?;
+    composer.send_keys(&enter()).await?;
+    until_sent(stage, &[VAGUE]).await?;
+    let composer = begin(
+        stage,
+        r#"ask_once","enter":{"127.0.0.1":"enter"},"clock":"24"#,
+        "comment",
+    )
+    .await?;
+    write(stage, &composer, VAGUE).await?;
+    composer.send_keys(&enter()).await?;
+    ensure_held(stage).await
+}
+
 pub(crate) async fn the_first_click_is_held_and_the_second_sends(stage: &Stage) -> Result<()> {
     for form in ["chat", "comment"] {
         let composer = begin(stage, "ask_once", form).await?;

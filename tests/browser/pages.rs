@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use serde_json::json;
 use xtask::{
-    browser::{devtools::Target, until},
+    browser::{devtools::Target, overlay::Chip, until},
     demo::VAGUE,
 };
 
@@ -143,7 +143,8 @@ pub(crate) async fn only_allowed_sites_are_registered(stage: &Stage) -> Result<(
     Ok(())
 }
 
-/// A site that was not allowed is worked on once the user has said so to the browser itself, and no more once it is stopped.
+/// A site that was not allowed is worked on once the user has said so to the browser itself, and no more once it is
+/// stopped, also where somebody is just writing there.
 pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     // The same pages under a name that nothing has been allowed for.
@@ -151,12 +152,13 @@ pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
         .server
         .page("demo-chat/#ana")
         .replace("127.0.0.1", "localhost");
+    browser.consent("http://localhost/*").await?;
     browser.client.goto(&chat).await?;
     browser.composer().await?.send_keys(VAGUE).await?;
     let popup = browser.open_popup().await?;
     let text = text_with(stage, &popup, "Work on this site (localhost)").await?;
     ensure!(!text.contains("Working on"), "{text}");
-    browser.agree_in_popup("Work on this site").await?;
+    browser.agree_in_popup(&popup, "Work on this site").await?;
     text_with(stage, &popup, "Working on localhost").await?;
 
     browser.client.goto("about:blank").await?;
@@ -168,6 +170,9 @@ pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
         .chip_that("shows lights", |chip| chip.missing.is_some())
         .await?;
 
+    let first = browser.client.window().await?;
+    let second = browser.client.new_window(true).await?.handle;
+    browser.client.switch_to_window(second).await?;
     browser
         .client
         .goto(&browser.extension_page("options.html#sites"))
@@ -183,6 +188,21 @@ pub(crate) async fn a_site_is_allowed_and_stopped(stage: &Stage) -> Result<()> {
     until("the site is registered no more", async || {
         let registered = browser.in_worker(REGISTERED).await?;
         Ok((registered == json!(["http://127.0.0.1/*"])).then_some(()))
+    })
+    .await?;
+    browser.client.close_window().await?;
+    browser.client.switch_to_window(first).await?;
+    browser
+        .painted_that("nothing is painted any more", |painted| {
+            painted.chip.is_none() && painted.card.is_none()
+        })
+        .await?;
+    // What is sent then is what was typed.
+    composer.send_keys(" Please?\u{E007}").await?;
+    until("the message is sent", async || {
+        let last = "return [...document.querySelectorAll('li p')].at(-1).textContent";
+        let sent = browser.client.execute(last, vec![]).await?;
+        Ok((sent == json!(format!("{VAGUE} Please?"))).then_some(()))
     })
     .await
 }
@@ -209,21 +229,29 @@ pub(crate) async fn the_popup_answers_a_message_that_came(stage: &Stage) -> Resu
     Ok(())
 }
 
-/// Nothing is shown on a snoozed site, and the popup wakes it.
+/// Nothing is hinted at on a snoozed site, at once, and the popup wakes it.
 pub(crate) async fn a_site_is_snoozed_and_woken(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    stage.chat("mei").await?;
+    let composer = stage.chat("mei").await?;
+    composer.send_keys(VAGUE).await?;
+    let lit = |chip: &Chip| chip.missing.is_some();
+    browser.chip_that("shows lights", lit).await?;
     let popup = browser.open_popup().await?;
     text_with(stage, &popup, "Working on 127.0.0.1").await?;
     press(stage, &popup, "Snooze").await?;
-    text_with(stage, &popup, "Snoozed on 127.0.0.1 until").await?;
+    let text = text_with(stage, &popup, "Snoozed on 127.0.0.1 until").await?;
+    ensure!(!text.contains("By when"), "{text}");
+    browser
+        .chip_that("shows no lights", |chip| !lit(chip))
+        .await?;
     press(stage, &popup, "Wake").await?;
     text_with(stage, &popup, "Working on 127.0.0.1").await?;
+    browser.chip_that("shows lights again", lit).await?;
     Ok(())
 }
 
 /// Presses the popup's button of these words.
-async fn press(stage: &Stage, popup: &Target, words: &str) -> Result<()> {
+pub(crate) async fn press(stage: &Stage, popup: &Target, words: &str) -> Result<()> {
     let press = format!(
         "[...document.querySelectorAll('button')].find((button) => button.textContent.includes({})).click()",
         json!(words)

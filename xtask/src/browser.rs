@@ -5,6 +5,7 @@
 //! looking into the background worker, and opening the action popup. Firefox does both another way.
 
 mod chromium;
+mod consent;
 pub mod devtools;
 mod firefox;
 pub mod overlay;
@@ -376,6 +377,45 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": feature }))
             .await
             .map(drop)
+    }
+
+    /// Runs a DevTools command on a target, in Chromium.
+    async fn in_target(&self, target: &Target, method: &str, parameters: Value) -> Result<()> {
+        let devtools = self.devtools()?;
+        devtools.call_in(target, method, parameters).await.map(drop)
+    }
+
+    /// As [`Browser::prefer`], in a page that [`Browser::open_popup`] returned, in Chromium.
+    pub async fn prefer_in(&self, target: &Target, theme: &str) -> Result<()> {
+        let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
+        let parameters = json!({ "features": feature });
+        self.in_target(target, "Emulation.setEmulatedMedia", parameters)
+            .await
+    }
+
+    /// Gives such a page this size in CSS pixels, each so many of the screen's.
+    pub async fn resize(&self, target: &Target, width: u64, height: u64, scale: u8) -> Result<()> {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+        self.in_target(target, "Emulation.setDeviceMetricsOverride", screen)
+            .await
+    }
+
+    /// Presses a key in such a page: "Tab", "Enter".
+    pub async fn press_in(&self, target: &Target, key: &str) -> Result<()> {
+        let (code, text) = match key {
+            "Enter" => (13, "\r"),
+            "Tab" => (9, ""),
+            _ => bail!("no code is known for {key}"),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let event = json!({
+                "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code,
+                "text": if kind == "keyDown" { text } else { "" },
+            });
+            self.in_target(target, "Input.dispatchKeyEvent", event)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Closes the popup if it is open, in Chromium.

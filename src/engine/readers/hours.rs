@@ -73,6 +73,24 @@ impl Hours {
     }
 }
 
+impl Hours {
+    /// What of these hours lies outside of others; what of a night lies after midnight counts for the day that has it.
+    #[must_use]
+    pub fn without(&self, others: &Hours) -> Hours {
+        let within = |hours: &Hours, minute: u16| {
+            let of_shift = |(start, length): (u16, u16)| (minute + DAY - start) % DAY < length;
+            hours.shifts().into_iter().any(of_shift)
+        };
+        if !(0..DAY).any(|minute| within(self, minute) && within(others, minute)) {
+            return self.clone();
+        }
+        let left = |minute: u16| within(self, minute) && !within(others, minute);
+        let starts = (0..DAY).filter(|&minute| left(minute) && (minute == 0 || !left(minute - 1)));
+        let end = |start: u16| (start..DAY).find(|&minute| !left(minute)).unwrap_or(DAY);
+        Hours(starts.map(|start| (start, end(start))).collect())
+    }
+}
+
 fn start_and_length((start, end): (u16, u16)) -> (u16, u16) {
     let (start, end) = (start.min(DAY - 1), end.min(DAY));
     (
@@ -216,6 +234,12 @@ impl Default for Days {
 }
 
 impl Days {
+    /// Those of these days that are none of others.
+    #[must_use]
+    pub fn without(self, others: Days) -> Days {
+        Days(self.0 & !others.0)
+    }
+
     pub fn contains(self, day: Weekday) -> bool {
         self.0 & bit(day) != 0
     }
@@ -306,6 +330,26 @@ mod tests {
         assert_eq!(read("24:00-08:00"), "00:00-08:00");
         assert_eq!(read("12am-12pm"), "00:00-12:00");
         assert_eq!(read("none"), "none");
+    }
+
+    #[test]
+    fn hours_without_others() {
+        let without = |hours: &str, others: &str| {
+            let [hours, others] = [hours, others].map(|text| text.parse::<Hours>().unwrap());
+            hours.without(&others).to_string()
+        };
+        assert_eq!(without("09:00-18:00", "20:00-08:00"), "09:00-18:00");
+        assert_eq!(without("06:00-22:00", "20:00-08:00"), "08:00-20:00");
+        assert_eq!(
+            without("09:00-18:00", "12:00-13:00"),
+            "09:00-12:00,13:00-18:00"
+        );
+        assert_eq!(
+            without("22:00-06:00", "00:00-05:00"),
+            "05:00-06:00,22:00-24:00"
+        );
+        assert_eq!(without("09:00-18:00", "00:00-24:00"), "none");
+        assert_eq!(without("22:00-06:00", "12:00-13:00"), "22:00-06:00");
     }
 
     #[test]

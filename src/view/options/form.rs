@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::{Options, ZONES};
+use super::{Options, ZONES, sites};
 use crate::{
     people,
     settings::{
@@ -118,6 +118,27 @@ pub(super) static LEVEL: Item = item(
     ]),
 );
 
+pub(super) static WORDS: [Item; 3] = [
+    item(
+        "vague_words",
+        "Words that say soon, and not when",
+        "Your own, beside asap and the like: in a jiffy, at your leisure.",
+        Kind::List,
+    ),
+    item(
+        "known_words",
+        "Words your readers know",
+        "Nothing is hinted at about exactly these: asap, KTX, the usual.",
+        Kind::List,
+    ),
+    item(
+        "english",
+        "Read every draft as English",
+        "Hints are for English. A draft that looks like another language has clocks and no hints.",
+        Kind::Switch,
+    ),
+];
+
 pub(super) static SENDING: [Item; 2] = [
     item(
         "before_sending",
@@ -199,12 +220,15 @@ pub(super) static ROAM: [Item; 2] = [
 
 fn all() -> impl Iterator<Item = &'static Item> {
     let single = [&LEVEL, &COUNTS];
-    let lists: [&'static [Item]; 4] = [&YOU, &SENDING, &NORMS, &ROAM];
+    let lists: [&'static [Item]; 5] = [&YOU, &SENDING, &NORMS, &ROAM, &WORDS];
     lists.into_iter().flatten().chain(single)
 }
 
 /// What a setting is called, for "Changed …".
 pub(super) fn label(id: &str) -> Option<&'static str> {
+    if id.starts_with("enter/") {
+        return Some(sites::SENDS);
+    }
     all().find(|item| item.id == id).map(|item| item.label)
 }
 

@@ -44,6 +44,8 @@ pub(super) fn section(page: &Options, _: DateTime<Utc>) -> Vec<Node> {
     });
     let mut rows: Vec<Node> = offers.collect();
     rows.push(page.stored_field(&form::LEVEL));
+    rows.push(Node::new("h3").text("Your words"));
+    rows.extend(page.fields(&form::WORDS));
     for (family, title) in FAMILIES {
         rows.push(Node::new("h3").text(title));
         let of_family = rules::ALL
@@ -82,7 +84,7 @@ fn row(page: &Options, rule: &Rule, on: bool) -> Node {
             .map(|(host, times)| format!("{host} ({times})"))
             .collect();
         let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
-        paragraph("help", format!("Dismissed on {}. ", words::list(&hosts))).child(
+        paragraph("help", format!("Dismissed: {}. ", words::list(&hosts))).child(
             link("Forget that", Own::Keep(rule.id.to_owned())).with(
                 "aria-label",
                 format!("Forget the dismissals of “{}”", words.summary),

@@ -5,9 +5,11 @@ use chrono::{DateTime, Utc};
 use super::Options;
 use crate::{
     engine::{table::Set, zone::Zone},
+    settings::Sends,
     sites::{self, Certainty, Profile},
     view::{
         Node, Press,
+        fields::Field,
         node::{Own, button, div, span},
         words,
     },
@@ -16,10 +18,11 @@ use crate::{
 pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
     let rows = sites::hosted().map(|profile| {
         row(
+            page,
+            profile.name,
             profile.name,
             &facts(profile),
             profile.origins(),
-            &page.granted,
         )
     });
     // What a team or an organisation asks for comes with the rest, and is allowed by nobody but the user.
@@ -34,10 +37,11 @@ pub(super) fn section(page: &Options, now: DateTime<Utc>) -> Vec<Node> {
         .filter(|origin| !sites::hosted().any(|profile| profile.origins().contains(*origin)))
         .map(|origin| {
             row(
+                page,
+                sites::host(origin),
                 place(origin),
                 "Any text box that says accessibly what it is.",
                 vec![origin.clone()],
-                &page.granted,
             )
         });
     let settings = &page.held.settings;
@@ -77,8 +81,40 @@ fn facts(profile: &Profile) -> String {
     format!("{} · {certainty}", profile.hosts.join(", "))
 }
 
-fn row(name: &str, facts: &str, origins: Vec<String>, granted: &[String]) -> Node {
-    let on = origins.iter().all(|origin| sites::covered(origin, granted));
+/// What the choice of a site's key is called.
+pub(super) const SENDS: &str = "Sends with";
+
+/// The key that sends on a site, which few pages show; `key` names it in the settings.
+fn sends(page: &Options, key: &str, name: &str) -> Node {
+    let item = format!("enter/{key}");
+    let value = match page.held.settings.enter.get(key) {
+        None => "",
+        Some(Sends::Enter) => "enter",
+        Some(Sends::ModEnter) => "mod_enter",
+    };
+    let field = Field {
+        name: &item,
+        label: SENDS,
+        value,
+        fixed: page.held.is_fixed(&item),
+        ..Field::default()
+    };
+    let field = field.choice(&[
+        ("", "what its page shows"),
+        ("enter", "Enter"),
+        ("mod_enter", "Ctrl+Enter"),
+    ]);
+    div("sends")
+        .with("role", "group")
+        .with("aria-label", name)
+        .child(field)
+}
+
+/// `key` names the site in the settings.
+fn row(page: &Options, key: &str, name: &str, facts: &str, origins: Vec<String>) -> Node {
+    let on = origins
+        .iter()
+        .all(|origin| sites::covered(origin, &page.granted));
     let (state, words, press) = if on {
         ("on", "Stop", Press::Forbid { origins })
     } else {
@@ -88,13 +124,8 @@ fn row(name: &str, facts: &str, origins: Vec<String>, granted: &[String]) -> Nod
         "{}{name}",
         if on { "Stop working on " } else { "Allow on " }
     );
-    entry(
-        state,
-        name,
-        facts,
-        state,
-        button("button", words, press).with("aria-label", label),
-    )
+    let act = button("button", words, press).with("aria-label", label);
+    entry(state, name, facts, state, act).children(on.then(|| sends(page, key, name)))
 }
 
 fn entry(class: &str, name: &str, facts: &str, state: &str, act: Node) -> Node {

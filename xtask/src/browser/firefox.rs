@@ -188,8 +188,7 @@ impl Browser {
     }
 
     /// Presses the popup's button of these words, and the browser's own button that agrees to what it is then asked.
-    /// Firefox alone lets a driver do so.
-    pub async fn agree_in_popup(&self, words: &str) -> Result<()> {
+    pub(super) async fn agree_in_firefox(&self, words: &str) -> Result<()> {
         let words = Value::from(words);
         let press = format!(
             "(() => {{
