@@ -45,13 +45,14 @@ pub async fn start_popup() {
     let handler = Rc::clone(&surface);
     surface.borrow_mut().page = dom::Page::new("page", move |deed| handle(&handler, deed));
     reload(&surface).await;
+    // The page answers without the worker, which may have to wake up first.
+    let page = Rc::clone(&surface);
+    spawn_local(async move { look(&page).await });
     let ask = extension::plain(&serde_json::json!({ "ask": Picked::NAME }));
-    let picked = extension::ask_worker::<<Picked as Request>::Reply>(&ask).await;
-    surface
-        .borrow_mut()
-        .popup
-        .picked(picked.unwrap_or_default());
-    look(&surface).await;
+    if let Ok(picked) = extension::ask_worker::<<Picked as Request>::Reply>(&ask).await {
+        surface.borrow_mut().popup.picked(picked);
+        draw(&surface);
+    }
     let other = Rc::clone(&surface);
     extension::on_stored(move || {
         let surface = Rc::clone(&other);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
 use serde_json::json;
 use xtask::{
     browser::{devtools::Target, until},
@@ -13,7 +14,7 @@ use xtask::{
 use super::{
     Stage,
     card::{INVOICE, draft_is},
-    pages::{press, text_with},
+    pages::{fill, press, text_with},
 };
 
 /// The draft of the page in front, with hints, in an open popup.
@@ -151,30 +152,92 @@ pub(crate) async fn nothing_for_axe_to_report_in_any_state(stage: &Stage) -> Res
             let name = format!("{theme}-{state}");
             let folder = root().join("target/browser-tests/popup");
             fs::create_dir_all(&folder)?;
-            // Everything, also what one would have to scroll to.
-            let high = "document.documentElement.scrollHeight";
-            let high = browser.evaluate(&popup, high).await?.as_u64();
-            for (width, scale) in [(380, 2), (320, 1)] {
-                browser
-                    .resize(&popup, width, high.unwrap_or(600), scale)
-                    .await?;
-                let picture = browser.picture_of(&popup).await?;
-                fs::write(folder.join(format!("{name}-{width}.png")), picture)?;
-                let wide =
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                let over = browser.evaluate(&popup, wide).await?;
-                ensure!(
-                    over == json!(0),
-                    "{name} is {over} pixels too wide at {width}"
-                );
-                browser.evaluate(&popup, &axe).await?;
-                let run = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))";
-                let found = browser.evaluate(&popup, run).await?;
-                ensure!(found == json!([]), "{name} at {width}: {found:#}");
-            }
+            let picture = browser.picture_of(&popup).await?;
+            fs::write(folder.join(format!("{name}.png")), picture)?;
+            let over = browser.evaluate(&popup, TOO_WIDE).await?;
+            ensure!(over == json!(0), "{name} is {over} pixels too wide");
+            browser.evaluate(&popup, &axe).await?;
+            let run = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))";
+            let found = browser.evaluate(&popup, run).await?;
+            ensure!(found == json!([]), "{name}: {found:#}");
         }
     }
     browser.close_popup().await
+}
+
+/// By how many pixels a page is wider than its window.
+const TOO_WIDE: &str =
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/// Where the popup's page is as narrow as a telephone, nothing is cut off.
+pub(crate) async fn nothing_is_cut_off_at_320_pixels(stage: &Stage) -> Result<()> {
+    let client = &stage.browser.client;
+    client.set_window_size(320, 700).await?;
+    client
+        .goto(&stage.browser.extension_page("popup.html"))
+        .await?;
+    for side in ["own", "received"] {
+        let choose = client
+            .wait()
+            .for_element(Locator::Id(&format!("side-{side}")))
+            .await?;
+        choose.click().await?;
+        fill(stage, "#scratch", &format!("@mei {VAGUE}")).await?;
+        let answer = if side == "own" { ".hints" } else { ".reply" };
+        client.wait().for_element(Locator::Css(answer)).await?;
+        client
+            .execute("document.querySelector('.templates').open = true", vec![])
+            .await?;
+        let picture = format!(
+            "target/browser-tests/popup/{}-{side}-320.png",
+            stage.browser.family
+        );
+        stage.browser.picture(&root().join(picture)).await?;
+        let over = client
+            .execute(&format!("return {TOO_WIDE}"), vec![])
+            .await?;
+        ensure!(over == json!(0), "{side} is {over} pixels too wide");
+    }
+    client.set_window_size(1280, 900).await?;
+    Ok(())
+}
+
+/// "Review selection" of the context menu, which no driver can click: its event is what the browser makes of the click.
+pub(crate) async fn a_selection_is_reviewed_from_the_context_menu(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    stage.chat("mei").await?;
+    let titles = "new Promise((done) => chrome.contextMenus.update('review', {}, () => done(chrome.runtime.lastError?.message ?? '')))";
+    ensure!(
+        browser.in_worker(titles).await? == json!(""),
+        "the menu has its entry"
+    );
+    let click = format!(
+        "(chrome.contextMenus.onClicked.dispatch({}), true)",
+        json!({ "menuItemId": "review", "selectionText": VAGUE, "editable": false })
+    );
+    browser.in_worker(&click).await?;
+    let popup = browser.popup().await?;
+    text_with(stage, &popup, "Review a message").await?;
+    let text = text_with(stage, &popup, "missing").await?;
+    ensure!(text.contains("By when"), "{text}");
+    holds(
+        stage,
+        &popup,
+        &format!(
+            "document.querySelector('#scratch').value === {}",
+            json!(VAGUE)
+        ),
+    )
+    .await?;
+    // It was kept for this once.
+    browser.close_popup().await?;
+    let popup = browser.open_popup().await?;
+    holds(
+        stage,
+        &popup,
+        "document.querySelector('#scratch')?.value === ''",
+    )
+    .await
 }
 
 /// The popup in a state.

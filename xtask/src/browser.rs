@@ -9,9 +9,10 @@ mod consent;
 pub mod devtools;
 mod firefox;
 pub mod overlay;
+mod requests;
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     process::Stdio,
     time::{Duration, Instant},
 };
@@ -57,19 +58,31 @@ pub struct Browser {
     /// Chromium's alone.
     devtools: Option<DevTools>,
     driver: Child,
+    /// Where Chromium notes everything that it asks the network for.
+    net_log: Option<PathBuf>,
 }
 
 impl Browser {
     /// Starts a browser of this family on a fresh profile with the extension in `extension` loaded.
     pub async fn start(family: Family, extension: &Path, look: Look) -> Result<Browser> {
         let browser = match family {
-            Family::Chrome => chromium::start(extension, look).await?,
+            Family::Chrome => chromium::start(extension, look, None).await?,
             Family::Firefox => firefox::start(extension, look).await?,
         };
-        match browser.await_installation().await {
-            Ok(()) => Ok(browser),
+        browser.installed().await
+    }
+
+    /// Starts a headless Chromium in which an organisation has set `policy` for the extension.
+    pub async fn start_managed(extension: &Path, policy: &Value) -> Result<Browser> {
+        let browser = chromium::start(extension, Look::Headless, Some(policy)).await?;
+        browser.installed().await
+    }
+
+    async fn installed(self) -> Result<Browser> {
+        match self.await_installation().await {
+            Ok(()) => Ok(self),
             Err(error) => {
-                browser.close().await?;
+                self.close().await?;
                 Err(error)
             }
         }
@@ -131,15 +144,20 @@ impl Browser {
         Ok(())
     }
 
-    /// Ends the session, which also removes the profile.
+    /// Ends the session, which also removes the profile. Fails where the extension asked the network for anything.
     pub async fn close(mut self) -> Result<()> {
         let ended = self.client.close().await;
         self.driver.kill().await?;
+        let asked = match &self.net_log {
+            Some(log) => requests::of_extension(log).await,
+            None => Ok(()),
+        };
         match ended {
             // The user has closed the last window.
-            Err(error) if error.is_invalid_session_id() => Ok(()),
-            ended => Ok(ended?),
+            Err(error) if error.is_invalid_session_id() => {}
+            ended => ended?,
         }
+        asked
     }
 
     fn devtools(&self) -> Result<&DevTools> {
@@ -342,6 +360,11 @@ impl Browser {
                 json!({ "id": LOOPBACK_ID, "targetId": tab.id }),
             )
             .await?;
+        self.popup().await
+    }
+
+    /// The popup, as soon as it is open, in Chromium.
+    pub async fn popup(&self) -> Result<Target> {
         self.target(|target| target.kind == "page" && target.url.contains("/popup.html"))
             .await
             .context("waiting for the popup")
@@ -390,13 +413,6 @@ impl Browser {
         let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
         let parameters = json!({ "features": feature });
         self.in_target(target, "Emulation.setEmulatedMedia", parameters)
-            .await
-    }
-
-    /// Gives such a page this size in CSS pixels, each so many of the screen's.
-    pub async fn resize(&self, target: &Target, width: u64, height: u64, scale: u8) -> Result<()> {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
-        self.in_target(target, "Emulation.setDeviceMetricsOverride", screen)
             .await
     }
 
@@ -513,16 +529,17 @@ fn insertion(text: &str) -> String {
     )
 }
 
-/// Starts the driver and a session in its browser. The driver picks a free port and says so on its standard output, after
+/// Starts the driver, by `driver`, and a session in its browser. The driver picks a free port and says so on its standard output, after
 /// `marker`; it then must be able to go on writing there.
 async fn start_driver(
+    mut driver: Command,
     programs: &Driven,
     arguments: &[&str],
     marker: &str,
     capabilities: Value,
 ) -> Result<(Client, Child)> {
     let name = programs.driver.display();
-    let mut driver = Command::new(&programs.driver)
+    let mut driver = driver
         .arg("--port=0")
         .args(arguments)
         .stdin(Stdio::null())

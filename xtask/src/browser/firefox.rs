@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use tokio::process::Command;
 
 use super::{Browser, Look, start_driver, until, webdriver::Vendor};
 use crate::{pack::Family, tools};
@@ -42,6 +43,7 @@ pub(super) async fn start(extension: &Path, look: Look) -> Result<Browser> {
         },
     });
     let (client, driver) = start_driver(
+        Command::new(&firefox.driver),
         &firefox,
         &["--allow-system-access"],
         "Listening on 127.0.0.1:",
@@ -53,6 +55,7 @@ pub(super) async fn start(extension: &Path, look: Look) -> Result<Browser> {
         family: Family::Firefox,
         devtools: None,
         driver,
+        net_log: None,
     };
     browser.install_addon(extension).await?;
     Ok(browser)
