@@ -189,6 +189,7 @@ fn main() -> Result<ExitCode> {
             options::a_setting_is_searched_changed_and_undone,
             options::a_rule_is_switched_off_by_keyboard,
             options::a_list_is_pasted_and_its_bad_line_is_named,
+            options::every_kind_of_list_names_its_bad_lines_and_keeps_the_good_ones,
             options::thousands_come_from_a_file,
             options::a_team_file_names_its_bad_line_and_is_used,
             options::everything_is_erased_when_asked_twice,

@@ -129,6 +129,41 @@ pub(crate) async fn a_list_is_pasted_and_its_bad_line_is_named(stage: &Stage) ->
     .await
 }
 
+/// Tables, cards and JSON with a bad entry: its line and field are named, and the good ones are kept.
+pub(crate) async fn every_kind_of_list_names_its_bad_lines_and_keeps_the_good_ones(
+    stage: &Stage,
+) -> Result<()> {
+    for (list, bad, good) in [
+        (
+            "name,zone,days\nKim CSV,Asia/Seoul,Mon-Freitag\n,Asia/Tokyo,\nJo CSV,Europe/Lisbon,Mon-Fri",
+            vec!["line 2, days: ", "line 3, name: is missing"],
+            vec!["Kim CSV", "Jo CSV"],
+        ),
+        (
+            "BEGIN:VCARD\nTZ:Asia/Tokyo\nEND:VCARD\nBEGIN:VCARD\nFN:Kim Card\nTZ:Xyzzyland\nEND:VCARD\nBEGIN:VCARD\nFN:Jo Card\nTZ:Europe/Lisbon\nEND:VCARD",
+            vec!["line 1, FN: is missing", "line 6, TZ: "],
+            vec!["Kim Card", "Jo Card"],
+        ),
+        (
+            "{\"people\": [\n{\"name\": \"Kim JSON\",\n\"zone\": \"Xyzzyland\"},\n{\"zone\": \"UTC\"},\n{\"name\": \"Jo JSON\", \"zone\": \"Europe/Lisbon\"}]}",
+            vec!["line 3, zone: ", "line 4: missing field `name`"],
+            vec!["Kim JSON", "Jo JSON"],
+        ),
+    ] {
+        open(stage, "people").await?;
+        // Typed line breaks would do as well, far slower.
+        element(stage, "#pasted").await?.click().await?;
+        stage.browser.insert(list).await?;
+        press(stage, "Add these people").await?;
+        let text = says(stage, bad[0]).await?;
+        ensure!(bad.iter().all(|part| text.contains(part)), "{text}");
+        for name in good {
+            stored(stage, "people", name).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Ten thousand people from a file: all are kept, some are drawn, any is found.
 pub(crate) async fn thousands_come_from_a_file(stage: &Stage) -> Result<()> {
     let file = root().join("target/browser-tests/people.csv");
@@ -242,7 +277,8 @@ pub(crate) async fn nothing_for_axe_to_report_and_nothing_cut_off(stage: &Stage)
     browser.prefer("light").await
 }
 
-/// No page of the extension nor its worker ever asks the network for anything, by the browser's own record.
+/// No page of the extension nor its worker ever asks the network for anything, by the browser's own record and by the
+/// receipt that the page itself shows. [`xtask::browser::Browser::close`] reads Chromium's log of all tests.
 pub(crate) async fn no_page_asks_the_network_for_anything(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     // Wakes the worker, which the browser then reports on.
@@ -250,6 +286,7 @@ pub(crate) async fn no_page_asks_the_network_for_anything(stage: &Stage) -> Resu
     let composer = stage.chat("mei").await?;
     composer.send_keys("Can you look at it?").await?;
     let popup = browser.open_popup().await?;
+    browser.listen().await?;
     super::pages::text_with(stage, &popup, "Your draft").await?;
     for (section, shows) in SECTIONS {
         open(stage, section).await?;

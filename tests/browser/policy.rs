@@ -16,7 +16,9 @@ pub(crate) async fn an_organisations_word_is_final(stage: &Stage) -> Result<()> 
         "norms": { "usual": "1 day" },
         "people": [{ "name": "Mei Tan", "zone": "Asia/Singapore" }],
     });
-    let extension = root().join("target/extension").join(stage.browser.family.to_string());
+    let extension = root()
+        .join("target/extension")
+        .join(stage.browser.family.to_string());
     let browser = Browser::start_managed(&extension, &policy).await?;
     let outcome = holds(stage, &browser).await;
     browser.close().await?;
@@ -40,7 +42,11 @@ async fn holds(stage: &Stage, browser: &Browser) -> Result<()> {
         let field = client.wait().for_element(Locator::Css(&field)).await?;
         ensure!(!field.is_enabled().await?, "{section} can be changed");
         let text = client.find(Locator::Css("main")).await?.text().await?;
-        let said = if section == "team" { "Acme has set" } else { "Set by your organisation." };
+        let said = if section == "team" {
+            "Acme has set"
+        } else {
+            "Set by your organisation."
+        };
         ensure!(text.contains(said), "{text}");
         let stands = match value {
             "off" => !field.is_selected().await?,

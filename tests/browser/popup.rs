@@ -129,7 +129,7 @@ pub(crate) async fn a_dismissal_holds_here_and_in_the_page(stage: &Stage) -> Res
 }
 
 /// The states of the popup, each with a word that it shows.
-const STATES: [(&str, &str); 7] = [
+const STATES: [(&str, &str); 8] = [
     ("pad", "Review a message"),
     ("pasted", "missing"),
     ("received", "Could you tell me"),
@@ -137,6 +137,7 @@ const STATES: [(&str, &str); 7] = [
     ("fixed", "Undo"),
     ("snoozed", "Snoozed on"),
     ("nobody", "Add the people"),
+    ("stranger", "Work on this site"),
 ];
 
 /// axe has nothing to report in any state, and nothing is wider than the popup, also where that is as narrow as a telephone.
@@ -258,6 +259,14 @@ async fn shown(stage: &Stage, state: &str) -> Result<Target> {
         return Ok(popup);
     }
     stage.chat("mei").await?;
+    if state == "stranger" {
+        let page = stage
+            .server
+            .page("empty/")
+            .replace("127.0.0.1", "localhost");
+        browser.client.goto(&page).await?;
+        return browser.open_popup().await;
+    }
     let popup = browser.open_popup().await?;
     text_with(stage, &popup, "Working on").await?;
     match state {

@@ -106,8 +106,8 @@ fn chart(
         .child(labels)
         .child(
             div("legend")
-                .child(span("key quiet", "nothing was missing"))
-                .child(span("key sent", "something was")),
+                .child(span("sign-of quiet", "nothing was missing"))
+                .child(span("sign-of sent", "something was")),
         )
         .child(table)
 }

@@ -78,7 +78,7 @@ fn stored(title: &'static str, lines: &[Line]) -> Node {
     let rows = lines.iter().map(|line| {
         Node::new("tr")
             .child(cell("", line.about.to_owned()))
-            .child(cell("key", line.key.clone()))
+            .child(cell("stored-as", line.key.clone()))
             .child(cell("bytes", line.bytes.to_string()))
     });
     div("table row").child(

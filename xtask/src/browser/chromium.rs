@@ -22,11 +22,7 @@ static STARTED: AtomicUsize = AtomicUsize::new(0);
 
 /// Starts Chromium on a fresh profile with the extension in `extension` loaded, under an organisation's `policy` for it
 /// where there is one.
-pub(super) async fn start(
-    extension: &Path,
-    look: Look,
-    policy: Option<&Value>,
-) -> Result<Browser> {
+pub(super) async fn start(extension: &Path, look: Look, policy: Option<&Value>) -> Result<Browser> {
     let chromium = tools::chromium()?;
     let number = STARTED.fetch_add(1, Ordering::Relaxed);
     let folder = root()

@@ -28,7 +28,10 @@ pub(super) async fn of_extension(log: &Path) -> Result<()> {
             own.push(line);
         }
     }
-    ensure!(own.is_empty(), "the extension asked the network for {own:#?}");
+    ensure!(
+        own.is_empty(),
+        "the extension asked the network for {own:#?}"
+    );
     ensure!(requests > 0, "{} holds no request", log.display());
     if let Some(folder) = log.parent() {
         fs::remove_dir_all(folder)?;
