@@ -91,7 +91,8 @@ pub enum Done {
 pub struct Composer {
     /// None where there is nothing to say and nobody's clock to show.
     pub chip: Option<Node>,
-    /// What opens from the chip.
+    /// What opens from the chip. As text on its way, since it is seldom looked at and is made anew for every keystroke.
+    #[serde(serialize_with = "node::as_text")]
     pub card: Node,
     /// The pillars a screen reader is told about when they are new.
     pub missing: Vec<Pillar>,
