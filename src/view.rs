@@ -16,6 +16,7 @@ pub mod node;
 pub mod options;
 pub mod popup;
 pub mod reply;
+pub mod told;
 pub mod words;
 
 use chrono::{DateTime, Utc};
@@ -39,6 +40,7 @@ pub use badge::Badge;
 pub use gate::Gate;
 pub use marks::Mark;
 pub use node::{Node, Press};
+pub use told::Told;
 
 /// The style sheet of everything drawn here, in pages and in a page's corner alike.
 pub const LOOK: &str = include_str!("../extension/look.css");
@@ -124,6 +126,8 @@ pub struct Reviewed {
     /// Nobody wants hints about it; true in the second where the whole site is quiet.
     pub hushed: Option<bool>,
     pub done: Option<Done>,
+    /// What the site says of the time of a reader whose zone is not known.
+    pub told: Option<Told>,
 }
 
 /// Reviews what a content script saw in a page.
@@ -179,7 +183,9 @@ pub fn reviewed(
         desk.muted.extend(written.dismissed.iter().cloned());
     }
     let review = engine::review(&draft, &desk, now);
+    let from = if sure { profile.name } else { host };
     Reviewed {
+        told: Told::of(&review.recipients, &written.local_times, from, now),
         draft,
         readers,
         review,
@@ -221,7 +227,7 @@ fn answers(subject: &str) -> bool {
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);
     Composer {
-        chip: chip::chip(reviewed, &clocks),
+        chip: chip::chip(settings, reviewed, &clocks),
         card: card::card(settings, reviewed, &clocks),
         missing: reviewed.review.missing.clone(),
         say: words::missing(&reviewed.review.missing),

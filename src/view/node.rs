@@ -63,6 +63,12 @@ pub enum Press {
     Copy {
         text: String,
     },
+    /// Card: keeps this zone of somebody, and where it was learnt.
+    Remember {
+        name: String,
+        zone: String,
+        from: String,
+    },
     /// Popup: asks for the right to work on this site, by its match patterns.
     Allow {
         origins: Vec<String>,

@@ -166,6 +166,7 @@ fn main() -> Result<ExitCode> {
             card::a_dismissal_teaches_and_is_taken_back,
             card::hints_are_turned_off_for_a_message_and_for_a_site,
             card::a_groups_readers_are_listed_while_the_chip_is_looked_at,
+            card::a_time_that_the_page_shows_is_remembered,
             marks::a_vague_word_is_marked_in_an_editable,
             marks::a_vague_word_is_marked_over_a_field,
             marks::marks_can_be_switched_off,

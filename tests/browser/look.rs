@@ -19,12 +19,17 @@ use super::Stage;
 /// Wednesday 4 March 2026, 18:14 UTC: 02:14 in Singapore, 15:14 in São Paulo.
 const EVENING: i64 = 1_772_648_040_000;
 
+/// As a page shows somebody's profile.
+pub(crate) const PROFILE: &str =
+    "<aside class='profile-card'><h3>Kim Lee</h3><p>Local time: 2:14 AM</p></aside>";
+
 pub(crate) async fn nothing_for_axe_to_report(stage: &Stage) -> Result<()> {
     for theme in ["light", "dark"] {
         for (state, conversation, draft) in [
             ("clock", "mei", "thanks, got it!"),
             ("group", "launch", "thanks, got it!"),
             ("offer", "stranger", "thanks, got it!"),
+            ("told", "stranger", "thanks, got it!"),
             ("chip", "mei", VAGUE),
             ("peek", "launch", "thanks, got it!"),
             ("card", "mei", VAGUE),
@@ -57,8 +62,11 @@ async fn set(
     browser.client.goto(&page).await?;
     browser.fix_clock(EVENING).await?;
     let dress = "document.documentElement.style.colorScheme = arguments[0];
-        if (arguments[1]) document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';";
-    let dressed = vec![json!(theme), json!(state == "offer")];
+        if (arguments[1]) document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';
+        if (arguments[2]) document.querySelector('main').insertAdjacentHTML('afterbegin', arguments[2]);";
+    let strange = conversation == "stranger";
+    let profile = if state == "told" { PROFILE } else { "" };
+    let dressed = vec![json!(theme), json!(strange), json!(profile)];
     browser.client.execute(dress, dressed).await?;
     let composer = browser.composer().await?;
     composer.click().await?;
