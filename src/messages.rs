@@ -117,6 +117,20 @@ impl Request for Snooze {
     type Reply = ();
 }
 
+/// Content script → worker: keep this zone of somebody, whom the people list does not know or knows without one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remember {
+    pub name: String,
+    pub zone: String,
+    /// Where it was learnt: "Slack profile".
+    pub from: String,
+}
+
+impl Request for Remember {
+    const NAME: &'static str = "remember";
+    type Reply = ();
+}
+
 /// Content script → worker: what became of a draft, or of a fix for it. Only counted, never kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Happened {

@@ -149,6 +149,23 @@ impl People {
         place.and_then(|place| self.list.get(place))
     }
 
+    /// Keeps a zone of somebody that a page told; one that is known stays.
+    pub fn learn(&mut self, name: &str, zone: Zone, source: Source) {
+        let place = self.index().called(&key(name));
+        let list = self.list_mut();
+        let place = place.unwrap_or_else(|| {
+            list.push(Person {
+                name: name.to_owned(),
+                ..Person::default()
+            });
+            list.len() - 1
+        });
+        if let Some(person) = list.get_mut(place).filter(|person| person.zone.is_none()) {
+            person.zone = Some(zone);
+            person.source = Some(source);
+        }
+    }
+
     /// The person whom a page calls exactly so: by the whole name, a handle or an address.
     fn called(&self, called: &str) -> Option<&Person> {
         self.list.get(self.index().called(&key(called))?)
@@ -283,6 +300,26 @@ mod tests {
         assert!(people.find("Kim").is_none());
         people.list_mut().push(person("Kim Lee", &[]));
         assert!(people.find("Kim").is_some());
+    }
+
+    #[test]
+    fn a_zone_that_a_page_told_is_kept_with_its_source_unless_one_is_known() {
+        let mut people = team();
+        people.list_mut()[1].zone = Some(Zone::UTC);
+        let singapore = Zone::named("Asia/Singapore").unwrap();
+        let source = Source {
+            from: "Slack profile".into(),
+            on: "2026-03-04".parse().unwrap(),
+        };
+        for name in ["mei tan", "Ana Silva", "Kim Lee"] {
+            people.learn(name, singapore, source.clone());
+        }
+        let zone = |name| people.find(name).and_then(|person| person.zone);
+        assert_eq!(zone("Mei Tan"), Some(singapore));
+        assert_eq!(zone("Ana Silva"), Some(Zone::UTC));
+        assert_eq!(zone("Kim Lee"), Some(singapore));
+        assert_eq!(people.list().len(), 4);
+        assert_eq!(people.list()[3].source, Some(source));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod node;
 pub mod options;
 pub mod popup;
 pub mod reply;
+pub mod told;
 pub mod words;
 
 use chrono::{DateTime, Utc};
@@ -39,6 +40,7 @@ pub use badge::Badge;
 pub use gate::Gate;
 pub use marks::Mark;
 pub use node::{Node, Press};
+pub use told::Told;
 
 /// The style sheet of everything drawn here, in pages and in a page's corner alike.
 pub const LOOK: &str = include_str!("../extension/look.css");
@@ -91,7 +93,8 @@ pub enum Done {
 pub struct Composer {
     /// None where there is nothing to say and nobody's clock to show.
     pub chip: Option<Node>,
-    /// What opens from the chip.
+    /// What opens from the chip. As text on its way, since it is seldom looked at and is made anew for every keystroke.
+    #[serde(serialize_with = "node::as_text")]
     pub card: Node,
     /// The pillars a screen reader is told about when they are new.
     pub missing: Vec<Pillar>,
@@ -123,6 +126,8 @@ pub struct Reviewed {
     /// Nobody wants hints about it; true in the second where the whole site is quiet.
     pub hushed: Option<bool>,
     pub done: Option<Done>,
+    /// What the site says of the time of a reader whose zone is not known.
+    pub told: Option<Told>,
 }
 
 /// Reviews what a content script saw in a page.
@@ -186,7 +191,9 @@ pub fn reviewed(
         }
     }
     let review = engine::review(&draft, &desk, now);
+    let from = if sure { profile.name } else { host };
     Reviewed {
+        told: Told::of(&review.recipients, &written.local_times, from, now),
         draft,
         readers,
         review,
@@ -228,7 +235,7 @@ fn answers(subject: &str) -> bool {
 pub fn composer(settings: &Settings, reviewed: &Reviewed) -> Composer {
     let clocks = clocks::Clocks::of(settings, &reviewed.review.recipients, reviewed.now);
     Composer {
-        chip: chip::chip(reviewed, &clocks),
+        chip: chip::chip(settings, reviewed, &clocks),
         card: card::card(settings, reviewed, &clocks),
         missing: reviewed.review.missing.clone(),
         say: words::missing(&reviewed.review.missing),

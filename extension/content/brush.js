@@ -40,8 +40,11 @@ var Brush = (() => {
     }
     // A node has text or children, and its text stands first.
     const text = element.firstChild instanceof Text ? element.firstChild : null;
-    if (text) text.data = node.text ?? '';
-    else if (node.text) element.prepend(node.text);
+    // The same words put in anew would be laid out anew.
+    if (before.text !== node.text) {
+      if (text) text.data = node.text ?? '';
+      else element.prepend(node.text ?? '');
+    }
     const old = [...element.children];
     (node.children ?? []).forEach((child, index) => {
       const there = old[index];

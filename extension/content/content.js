@@ -14,8 +14,6 @@
 
   /** Milliseconds without a keystroke after which new hints may appear; fewer hints appear at once. */
   const PAUSE = 350;
-  /** Milliseconds for which recipients and subject are believed before the page is asked again. */
-  const FRESH = 1000;
 
   const life = new AbortController();
   const chrome = /** @type {any} */ (globalThis).chrome;
@@ -67,18 +65,17 @@
       this.stale = false;
       /** @type {Answer | null} */
       this.painted = null;
+      /** Paints what waits for a pause. @type {(() => void) | null} */
+      this.due = null;
       this.paintTimer = 0;
       this.clockTimer = 0;
       this.lookTimer = 0;
       this.asked = '';
-      /** The text that the last answer was about. */
-      this.judged = '';
-      /** And the one that is painted. */
+      /** The text whose answer is painted. */
       this.shown = '';
       this.reminded = false;
       /** @type {ReturnType<typeof Eyes.circumstances> | null} */
       this.circumstances = null;
-      this.seenAt = -FRESH;
       this.seenOn = '';
       const { signal } = this.end;
       /** What the user has said about this message. */
@@ -106,8 +103,10 @@
     async act(press, keyboard) {
       const { composer, profile, said } = this;
       if (press.do === 'options') return void ask({ ask: 'options', add: press.add ?? null });
-      await Deeds.act(press, { composer, profile, said, ask, text: this.judged });
+      await Deeds.act(press, { composer, profile, said, ask, text: this.shown });
       if (this.end.signal.aborted) return;
+      // What came of it is shown at once.
+      this.typed = 0;
       // A fix leaves the caret where the user writes on; anything else leaves the focus in the card.
       if (keyboard && !this.corner.card?.contains(this.corner.made?.root.activeElement ?? null) && !said.inEditor) this.corner.enter();
       void this.look();
@@ -116,7 +115,11 @@
     /** What the user does anywhere in the page, before the page hears of it. @param {Event} event */
     deed(event) {
       if (event.target === this.corner.made?.host) return this.gate.within(event);
-      if (this.gate.deed(event, () => Letters.text(this.composer, this.profile))) this.corner.hold();
+      if (this.gate.deed(event, () => Letters.text(this.composer, this.profile))) {
+        // Of the text that is held, though it was typed just now.
+        this.due?.();
+        this.corner.hold();
+      }
       // A page that empties its composer on send says so by no event: look again after what may have sent.
       else if (event.type === 'click' || /** @type {KeyboardEvent} */ (event).key === 'Enter') this.check();
     }
@@ -156,15 +159,11 @@
       for (const wait of [0, 50]) setTimeout(look, wait);
     }
 
-    /** Recipients and subject, read again when the page or a second has moved on. */
+    /** Recipients and subject; read again only when a page has moved on, or in a pause, since that takes its time. */
     see() {
-      const now = performance.now();
-      if (!this.circumstances || now - this.seenAt > FRESH || this.seenOn !== location.href) {
-        this.circumstances = Eyes.circumstances(this.composer, this.profile);
-        this.seenAt = now;
-        this.seenOn = location.href;
-      }
-      return this.circumstances;
+      if (this.seenOn !== location.href) this.circumstances = null;
+      this.seenOn = location.href;
+      return (this.circumstances ??= Eyes.circumstances(this.composer, this.profile));
     }
 
     async look() {
@@ -189,25 +188,32 @@
     answered(answer, text) {
       clearTimeout(this.paintTimer);
       clearTimeout(this.clockTimer);
-      this.judged = text;
       this.judge(text, answer?.gate ?? null);
       if (!answer) return this.paint(null, text);
       this.clockTimer = setTimeout(() => document.hasFocus() && this.look(), answer.againIn);
-      const louder = answer.missing.some((pillar) => !this.painted?.missing.includes(pillar));
+      const before = this.painted?.missing;
+      const more = (/** @type {string[]} */ some, /** @type {string[]} */ than) => some.some((pillar) => !than.includes(pillar));
       const wait = PAUSE - (performance.now() - this.typed);
-      if (!louder || wait <= 0) this.paint(answer, text);
-      // Lines in the text come after a pause, too.
-      if (louder || answer.marks.length > 0 || this.marks.marks.length > 0) {
-        this.paintTimer = setTimeout(() => {
-          if (louder && wait > 0) this.paint(answer, text);
-          if (this.gate.text === text) this.marks.show(answer.marks, text);
-        }, Math.max(wait, 0));
-      }
+      // What is missing no more goes at once; anything else would only flicker while somebody types.
+      const hush = wait > 0 && text.trim() !== '' && (more(answer.missing, before ?? []) || (!!before && !more(before, answer.missing)));
+      this.due = () => this.paint(answer, text);
+      if (!hush) this.due();
+      this.paintTimer = setTimeout(() => {
+        this.due?.();
+        // Lines in the text come after a pause, too.
+        if (this.gate.text === text) this.marks.show(answer.marks, text);
+        const seen = JSON.stringify(this.circumstances);
+        this.circumstances = null;
+        if (JSON.stringify(this.see()) !== seen) void this.look();
+      }, Math.max(wait, 0));
     }
 
     /** @param {Answer | null} answer @param {string} text */
     paint(answer, text) {
-      if (answer && Letters.text(this.composer, this.profile) !== text) return;
+      this.due = null;
+      // What changes in an editable is told at once.
+      const { composer } = this;
+      if (answer && (Letters.plain(composer) ? composer.value !== text : this.lookTimer)) return;
       const before = this.painted?.missing ?? [];
       this.painted = answer;
       this.corner.show(answer, text !== this.shown);
@@ -258,7 +264,7 @@
   const followed = new WeakSet();
 
   /** Deeds that may have to be held are heard in order, before anybody else. */
-  const DEEDS = ['keydown', 'keyup', 'pointerdown', 'click'];
+  const DEEDS = ['keydown', 'keyup', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
   const CHANGES = ['input', 'compositionend', 'focus'];
   const NEARS = ['pointerover', 'focusin'];
 

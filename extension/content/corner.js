@@ -7,7 +7,7 @@
 /**
  * What the worker says to show.
  * @typedef {{
- *   chip: ViewNode | null, card: ViewNode, peek: ViewNode | null, missing: string[], say: string, againIn: number,
+ *   chip: ViewNode | null, card: string, peek: ViewNode | null, missing: string[], say: string, againIn: number,
  *   marks: Mark[], gate: Verdict | null,
  * }} Answer
  * @typedef {{
@@ -78,7 +78,9 @@ var Corner = (() => {
     /** What stands below or above the chip now. @returns {ViewNode | null} */
     below() {
       if (!this.open || !this.answer) return this.aside;
-      const { card, gate } = this.answer;
+      const { gate } = this.answer;
+      /** @type {ViewNode} */
+      const card = JSON.parse(this.answer.card);
       if (!this.held || !gate) return card;
       const [head, ...rest] = card.children ?? [];
       // It says itself when the readers are back.
@@ -211,7 +213,7 @@ var Corner = (() => {
       this.card.style.maxHeight = '';
       const { width, height } = this.card.getBoundingClientRect();
       const { left, top, room } = Place.card(this.box.getBoundingClientRect(), this.rect, { width, height }, !!this.rtl);
-      this.card.style.maxHeight = `${Math.max(120, Math.floor(room))}px`;
+      this.card.style.maxHeight = `${Math.floor(room)}px`;
       this.card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }
 

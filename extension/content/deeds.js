@@ -82,9 +82,9 @@ var Deeds = (() => {
       const { start, end, replacement } = edit;
       if (await change(edit, at)) {
         const slot = /** @type {[number, number] | null} */ (press.slot);
-          // To be written over.
-          if (slot) await Hands.select(at.composer, at.profile, ...slot);
-          void ask({ ask: 'happened', what: 'fixed', rule: press.rule });
+        // To be written over.
+        if (slot) await Hands.select(at.composer, at.profile, ...slot);
+        void ask({ ask: 'happened', what: 'fixed', rule: press.rule });
         said.did('fixed', { start, end: start + replacement.length, replacement: at.text.slice(start, end) });
       } else if (Letters.text(at.composer, at.profile) === at.text) {
         said.did((await copy(replacement.trim())) ? 'copied' : 'refused');
@@ -104,6 +104,8 @@ var Deeds = (() => {
       if (press.site) await ask({ ask: 'snooze', on: press.on });
       else said.hushed = !!press.on;
       said.done = null;
+    } else if (press.do === 'remember') {
+      await ask({ ...press, ask: 'remember' });
     } else if (press.do === 'copy') {
       said.done = (await copy(/** @type {string} */ (press.text))) ? 'timed' : null;
     }

@@ -139,11 +139,12 @@ var Eyes = (() => {
 
   /**
    * A page may ask writing aids to stay away. Editor libraries set the common attribute on every page because
-   * aids used to break them; that is no wish of the page's, and nothing here touches an editor.
+   * aids used to break them; that is no wish of the page's, and nothing here touches an editor. Nor is it where one aid
+   * asks all others away.
    * @param {Composer} host
    */
   function optedOut(host) {
-    const library = host.matches('[data-slate-editor], [data-lexical-editor], .ql-editor, .ProseMirror, .public-DraftEditor-content');
+    const library = host.matches('[data-slate-editor], [data-lexical-editor], .ql-editor, .ProseMirror, .public-DraftEditor-content, [wt-ignore-input]');
     return !library && closest(host, '[data-gramm="false"], [data-enable-grammarly="false"]') !== null;
   }
 

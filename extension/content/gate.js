@@ -31,6 +31,12 @@ var Gate = (() => {
     return Sends.sends(event, composer, profile);
   }
 
+  /** @param {Event} event */
+  function stop(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
   return class Gate {
     /** @param {Composer} composer @param {Profile} profile */
     constructor(composer, profile) {
@@ -50,6 +56,8 @@ var Gate = (() => {
       this.sending = false;
       /** When a send button was pressed and not yet let go, so that the focus may leave the composer. */
       this.pressing = false;
+      /** The press of a button was held, and the rest of it is still to come. */
+      this.rest = false;
     }
 
     /** Takes a verdict on the text as it is now. True where what stood there was just sent. @param {string} text @param {Verdict | null} verdict */
@@ -76,14 +84,24 @@ var Gate = (() => {
      */
     deed(event, read) {
       if (!event.isTrusted) return false;
-      if (event.type === 'pointerdown') this.pressing = this.isNear(event);
-      else if (event.type === 'click') {
-        this.pressing = false;
-        if (!Sends.sends(event, this.composer, this.profile)) return false;
-        this.sending = !this.hold(event, read);
-        return !this.sending;
-      } else if (event instanceof KeyboardEvent) return this.key(event, read);
-      return false;
+      if (event instanceof KeyboardEvent) return this.key(event, read);
+      const { type } = event;
+      // Some pages send as the button goes down, and hear no click.
+      const down = type === 'pointerdown' && /** @type {PointerEvent} */ (event).button === 0;
+      if (down) this.rest = false;
+      if (type === 'pointerdown') this.pressing = this.isNear(event);
+      if (type === 'click') this.pressing = false;
+      if (this.rest) {
+        stop(event);
+        // A click follows at once, or none does.
+        if (type === 'pointerup') setTimeout(() => (this.rest = false), 0);
+        return false;
+      }
+      if (!(down || type === 'click') || !Sends.sends(event, this.composer, this.profile)) return false;
+      const held = this.hold(event, read);
+      this.rest = down && held;
+      this.sending = !held;
+      return held;
     }
 
     /** A key in our own card: where it moves the focus, the rest of its press is not for the page. @param {Event} event */
@@ -95,8 +113,7 @@ var Gate = (() => {
     key(event, read) {
       if (this.down && event.code === this.down && (event.type === 'keyup' || event.repeat)) {
         // The rest of a key press that was held, or that did something in our card.
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        stop(event);
         if (event.type === 'keyup') this.down = '';
         return false;
       }
@@ -115,8 +132,7 @@ var Gate = (() => {
     hold(event, read) {
       if (!this.verdict?.hold || this.asked || event.defaultPrevented || read() !== this.text) return false;
       this.asked = true;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      stop(event);
       return true;
     }
 

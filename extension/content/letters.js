@@ -14,7 +14,7 @@ var Letters = (() => {
   /** Parts of an editable that are no text: placeholders, other extensions' helpers, controls. */
   const NOT_TEXT =
     '[data-slate-placeholder], [data-lexical-placeholder], .ql-clipboard, .ql-ui, .placeholder, [aria-hidden="true"]:not(img), ' +
-    'button, select, input, textarea, svg, script, style, template, grammarly-extension, harper-render-box, lt-div';
+    'button, select, input, textarea, svg, script, style, template, grammarly-extension, harper-render-box, lt-div, lt-highlighter';
 
   /** Editors that draw their text, or keep in the page only the lines that show. */
   const DRAWN = '.monaco-editor, .ace_editor, .CodeMirror, .docs-texteventtarget-iframe, .xterm, canvas';

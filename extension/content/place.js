@@ -159,11 +159,13 @@ var Place = (() => {
       });
   }
 
-  /** The least room in which a card is worth showing, in CSS pixels. */
+  /** The least room in which a card is worth showing beside the box, and beside the chip, in CSS pixels. */
   const CARD_ROOM = 200;
+  const SCANT_ROOM = 120;
 
   /**
-   * The card's place: above the composer's box or below it, whichever has room; over the box only where it leaves none.
+   * The card's place: above the composer's box or below it, whichever has room; over the box only where it leaves none,
+   * and over the chip, too, in a window that is hardly higher than that.
    * @param {DOMRect} box @param {Rect} chip @param {Size} card @param {boolean} rtl
    */
   function card(box, chip, card, rtl) {
@@ -178,11 +180,13 @@ var Place = (() => {
       ({ above, below } = rooms(edges));
     }
     const up = above >= card.height || above >= below;
+    const room = up ? above : below;
+    const scant = room < Math.min(card.height, SCANT_ROOM);
     const left = rtl ? chip.left : chip.left + chip.width - card.width;
     return {
       left: Math.max(EDGE, Math.min(left, width - card.width - EDGE)),
-      top: up ? Math.max(EDGE, edges.top - GAP - Math.min(card.height, above)) : edges.bottom + GAP,
-      room: up ? above : below,
+      top: scant ? EDGE : up ? Math.max(EDGE, edges.top - GAP - Math.min(card.height, above)) : edges.bottom + GAP,
+      room: scant ? height - 2 * EDGE : room,
     };
   }
 

@@ -147,7 +147,7 @@ var Sends = (() => {
     buttons,
     keys,
     /**
-     * Whether an event of the user's, a `keydown` or a `click` as it is captured before the page sees it, sends what
+     * Whether an event of the user's, a key, a press or a click as it is captured before the page sees it, sends what
      * stands in a composer. A click on the button may come from a frame around the composer's: see `Eyes.windows`.
      * Whether there is anything to send is for the caller to know.
      * @param {Event} event @param {Composer} host @param {Profile} profile @returns {boolean}

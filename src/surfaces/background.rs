@@ -23,17 +23,19 @@ use crate::{
         readers::State,
         rules,
         table::{Map, Set},
+        zone::Zone,
     },
     insights::{Count, Deed},
     messages::{
-        Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Picked, Request, Requests, Snooze,
-        Stop, What,
+        Dismiss, Greet, Greeting, Happened, Leave, OpenOptions, Picked, Remember, Request,
+        Requests, Snooze, Stop, What,
     },
+    people::Source,
     settings::{Sends, Settings},
     sites::{self, Key, Profile},
     store::{
         self,
-        ledger::{Change, settings_change},
+        ledger::{Change, people_change, settings_change},
     },
     view::{self, Reviewed, Written},
 };
@@ -160,6 +162,9 @@ pub async fn answer(message: JsValue, sender: JsValue) -> JsValue {
             })
             .await
         }
+        Some(Remember::NAME) => {
+            reply::<Remember>(message, async |asked| remember(asked).await).await
+        }
         Some(Happened::NAME) => {
             reply::<Happened>(message, async |happened| note(&happened, &sender).await).await
         }
@@ -177,6 +182,21 @@ async fn change(change: impl FnOnce(&mut Settings)) {
     let change = settings_change(&desk.layered.settings, &after);
     drop(desk::save(change, Change::new()).await);
     // The next change goes on from this one, even before storage says that it changed.
+    DESK.set(None);
+}
+
+/// Keeps a zone that a site told. Like any change, one that cannot be stored is seen not to be.
+async fn remember(asked: Remember) {
+    let Some(zone) = Zone::named(&asked.zone) else {
+        return;
+    };
+    let desk = desk().await;
+    let on = browser::today(desk.effective().zone);
+    let mut people = desk.people.clone();
+    let from = asked.from;
+    people.learn(&asked.name, zone, Source { from, on });
+    let change = people_change(&desk.people, &people);
+    drop(desk::save(Change::new(), change).await);
     DESK.set(None);
 }
 

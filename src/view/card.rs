@@ -46,6 +46,12 @@ pub fn card(settings: &Settings, reviewed: &Reviewed, clocks: &Clocks) -> Node {
         .children(reviewed.done.map(done))
         .children(hints(reviewed, Acts::AndKeys))
         .children(clocks.list())
+        .children(
+            reviewed
+                .told
+                .as_ref()
+                .map(|told| told.row(reviewed.now, settings.clock)),
+        )
         .children(advice(reviewed).map(|advice| advice.children(later(settings, reviewed))))
         .children(foot(reviewed, true))
 }

@@ -9,9 +9,12 @@ use super::{
     node::{button, span},
     words,
 };
-use crate::engine::{
-    Review,
-    pillars::{AskState, ContextState, DeadlineState, Pillar},
+use crate::{
+    engine::{
+        Review,
+        pillars::{AskState, ContextState, DeadlineState, Pillar},
+    },
+    settings::Settings,
 };
 
 /// How a pillar stands, in the order of how much it is to be looked at.
@@ -78,7 +81,7 @@ pub fn light(pillar: Pillar, light: Light) -> Node {
 }
 
 /// The chip, or nothing where there is nothing to say.
-pub fn chip(reviewed: &Reviewed, clocks: &Clocks) -> Option<Node> {
+pub fn chip(settings: &Settings, reviewed: &Reviewed, clocks: &Clocks) -> Option<Node> {
     let review = &reviewed.review;
     let line = clocks.line();
     let speaks = !review.hints.is_empty();
@@ -93,6 +96,9 @@ pub fn chip(reviewed: &Reviewed, clocks: &Clocks) -> Option<Node> {
                         format!("{}: {}", words::NAME, words::HINTS_OFF),
                     ),
             );
+        }
+        if let Some(told) = &reviewed.told {
+            return Some(told.chip(reviewed.now, settings.clock));
         }
         let (name, words) = clocks.offer()?;
         return Some(

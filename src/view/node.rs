@@ -3,7 +3,7 @@
 //! It is what HTML can say and no more, so that a content script of a few lines and a Rust page draw it alike.
 //! Text is always text: there is no way to put markup into a node.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::Error as _};
 
 use crate::engine::table::Map;
 use crate::people::exchange::Format;
@@ -62,6 +62,12 @@ pub enum Press {
     /// Card: puts a time on the clipboard, for the site's own scheduler.
     Copy {
         text: String,
+    },
+    /// Card: keeps this zone of somebody, and where it was learnt.
+    Remember {
+        name: String,
+        zone: String,
+        from: String,
     },
     /// Popup: asks for the right to work on this site, by its match patterns.
     Allow {
@@ -194,6 +200,12 @@ impl Node {
             .collect::<Vec<_>>()
             .join(" ")
     }
+}
+
+/// A tree as one JSON text, for a page that may never draw it.
+pub(super) fn as_text<S: Serializer>(node: &Node, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = serde_json::to_string(node).map_err(S::Error::custom)?;
+    serializer.serialize_str(&text)
 }
 
 /// Short for the elements that every part is made of.

@@ -58,6 +58,20 @@ pub const A_NOTE: &str = "A note.";
 /// A chip with nothing to show but that its hints are off.
 pub const HINTS_OFF: &str = "hints off";
 
+/// What is asked beside a time that the site says of somebody.
+pub const REMEMBER: &str = "Remember where that is:";
+pub const REMEMBER_IT: &str = "Remember it?";
+
+/// What a site says of somebody's time: "Slack says 02:14 for Mei."
+pub fn told(site: &str, time: &str, name: &str) -> String {
+    format!("{site} says {time} for {name}.")
+}
+
+/// Where a zone was learnt: "Slack profile".
+pub fn profile(site: &str) -> String {
+    format!("{site} profile")
+}
+
 /// A place of a fix that is still to be filled in.
 pub fn slot_left(slot: &str) -> String {
     format!("There is still a {slot} to fill in.")

@@ -101,6 +101,19 @@ impl Stage {
         Ok(composer)
     }
 
+    /// The text as the extension reads it: what it tells its popup.
+    async fn read(&self) -> Result<String> {
+        let ask = "chrome.tabs.query({}).then(async (tabs) => {
+            for (const { id } of tabs) {
+                const told = await chrome.tabs.sendMessage(id, { ask: 'show' }).catch(() => null);
+                if (told) return told.text;
+            }
+            return '';
+        })";
+        let text = self.browser.in_worker(ask).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Types over whatever the composer holds.
     async fn replace(&self, composer: &Element, text: &str) -> Result<()> {
         composer
@@ -153,12 +166,14 @@ fn main() -> Result<ExitCode> {
             card::a_dismissal_teaches_and_is_taken_back,
             card::hints_are_turned_off_for_a_message_and_for_a_site,
             card::a_groups_readers_are_listed_while_the_chip_is_looked_at,
+            card::a_time_that_the_page_shows_is_remembered,
             marks::a_vague_word_is_marked_in_an_editable,
             marks::a_vague_word_is_marked_over_a_field,
             marks::marks_can_be_switched_off,
             gate::the_first_enter_is_held_and_the_second_sends,
             gate::the_key_that_sends_is_the_senders_to_say,
             gate::the_first_click_is_held_and_the_second_sends,
+            gate::a_press_is_held_whatever_of_it_sends,
             gate::a_button_by_keyboard_is_held_once,
             gate::whole_messages_and_thanks_are_never_held,
             gate::a_sleeping_reader_holds_a_whole_message,
@@ -173,7 +188,12 @@ fn main() -> Result<ExitCode> {
             hostile::a_page_that_removes_what_is_not_its_own,
             hostile::a_page_that_builds_its_composer_anew,
             hostile::a_page_that_was_open_before,
+            hostile::a_composer_in_a_frame_of_no_origin,
+            hostile::a_page_that_covers_everything,
+            hostile::a_composer_behind_two_closed_roots,
+            hostile::other_writing_aids_beside_us,
             look::nothing_for_axe_to_report,
+            look::a_card_fits_a_frame_that_is_hardly_higher_than_its_composer,
             look::everything_fits_a_narrow_page_and_one_that_reads_from_right_to_left,
             strict::hints_on_a_page_that_forbids_everything,
             strict::nothing_of_the_extension_can_be_fetched,

@@ -8,7 +8,7 @@ use xtask::{
     demo::VAGUE,
 };
 
-use super::Stage;
+use super::{Stage, look::PROFILE};
 
 /// A request that lacks a date and whose first hint has a fix.
 pub(crate) const INVOICE: &str =
@@ -240,6 +240,53 @@ pub(crate) async fn a_groups_readers_are_listed_while_the_chip_is_looked_at(
         Ok((!browser.is_inside(".peek").await?).then_some(()))
     })
     .await
+}
+
+/// The page shows what time it is for somebody whose zone is not known: one click keeps it, with where and when it was
+/// learnt.
+pub(crate) async fn a_time_that_the_page_shows_is_remembered(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.client.goto("about:blank").await?;
+    browser
+        .client
+        .goto(&stage.server.page("demo-chat/#mei"))
+        .await?;
+    // Wednesday 4 March 2026, 18:14 UTC: 02:14 in Singapore.
+    browser.fix_clock(1_772_648_040_000).await?;
+    let dress = "document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';
+        document.querySelector('main').insertAdjacentHTML('afterbegin', arguments[0]);";
+    browser.client.execute(dress, vec![json!(PROFILE)]).await?;
+    let composer = browser.composer().await?;
+    composer.click().await?;
+    composer.send_keys("thanks, got it!").await?;
+    browser
+        .chip_that("tells what the page shows", |chip| {
+            chip.label.contains("says 02:14 for Kim. Remember it?")
+        })
+        .await?;
+    browser.press_chip().await?;
+    browser
+        .press_inside(".told .link", "Asia/Singapore")
+        .await?;
+    browser
+        .chip_that("shows Kim's clock", |chip| {
+            chip.clocks == "Kim 02:14, asleep"
+        })
+        .await?;
+    browser
+        .client
+        .goto(&browser.extension_page("options.html"))
+        .await?;
+    let stored = browser.stored("people").await?;
+    for part in [
+        r#""name":"Kim Lee""#,
+        r#""zone":"Asia/Singapore""#,
+        "127.0.0.1 profile",
+        "2026-03-04",
+    ] {
+        ensure!(stored.contains(part), "{part} is not in {stored}");
+    }
+    Ok(())
 }
 
 /// Opens the card once the draft has been reviewed.

@@ -55,8 +55,17 @@ const CONTENTEDITABLE: Editor = Editor {
     ..EDITOR
 };
 
-const EDITORS: [Editor; 12] = [
+/// A field of a single line.
+const INPUT: Editor = Editor {
+    name: "input",
+    composer: "input",
+    lines: false,
+    ..EDITOR
+};
+
+const EDITORS: [Editor; 13] = [
     TEXTAREA,
+    INPUT,
     CONTENTEDITABLE,
     Editor {
         name: "quill",
@@ -250,19 +259,6 @@ impl Chat<'_> {
         self.press(&[Key::Shift], &ENTER.to_string()).await
     }
 
-    /// The text as the extension reads it: what it tells its popup.
-    async fn read(&self) -> Result<String> {
-        let ask = "chrome.tabs.query({}).then(async (tabs) => {
-            for (const { id } of tabs) {
-                const told = await chrome.tabs.sendMessage(id, { ask: 'show' }).catch(() => null);
-                if (told) return told.text;
-            }
-            return '';
-        })";
-        let text = self.stage.browser.in_worker(ask).await?;
-        Ok(text.as_str().unwrap_or_default().to_owned())
-    }
-
     /// Writes a message whose hint comes with a fix, behind letters that any wrong unit of offsets would stumble over.
     async fn write_what_has_a_fix(&self) -> Result<String> {
         let browser = &self.stage.browser;
@@ -324,7 +320,7 @@ impl Chat<'_> {
     async fn reads(&self, text: &str) -> Result<()> {
         let mut last = String::new();
         let read = until("the extension reads the text", async || {
-            last = self.read().await?;
+            last = self.stage.read().await?;
             Ok((last == text).then_some(()))
         })
         .await;
@@ -519,7 +515,7 @@ pub(crate) async fn editors_in_frames_and_shadow_roots(stage: &Stage) -> Result<
         Place::Frame,
         Place::FarFrame,
     ] {
-        for editor in [TEXTAREA, CONTENTEDITABLE] {
+        for editor in [TEXTAREA, INPUT, CONTENTEDITABLE] {
             let chat = Chat::open(stage, editor, place).await?;
             let text = "Could you look at this ASAP? 🙏🏿";
             stage.browser.insert(text).await?;

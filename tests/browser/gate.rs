@@ -1,7 +1,7 @@
 //! Before sending: the first attempt is held where the sender asked for it, the second always sends, and what is no send
 //! is never stopped.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::{Locator, elements::Element, key::Key};
 use serde_json::{Value, json};
 use xtask::{
@@ -127,6 +127,28 @@ pub(crate) async fn the_first_click_is_held_and_the_second_sends(stage: &Stage) 
         ensure_held(stage).await?;
         button.click().await?;
         until_sent(stage, &[VAGUE]).await?;
+    }
+    Ok(())
+}
+
+/// Some pages send before there is a click, and one press is one attempt.
+pub(crate) async fn a_press_is_held_whatever_of_it_sends(stage: &Stage) -> Result<()> {
+    for form in ["pointerdown", "mousedown", "pointerup", "mouseup"] {
+        let composer = begin(stage, "ask_once", form).await?;
+        write(stage, &composer, VAGUE).await?;
+        let button = format!("#{form} button");
+        let button = stage.browser.client.find(Locator::Css(&button)).await?;
+        button.click().await?;
+        ensure_held(stage).await?;
+        button.click().await?;
+        until_sent(stage, &[VAGUE]).await.context(form)?;
+        // The next message is another one, and what is not held goes at the first press.
+        write(stage, &composer, VAGUE).await?;
+        button.click().await?;
+        held(stage).await?;
+        stage.replace(&composer, "thanks, got it!").await?;
+        button.click().await?;
+        until_sent(stage, &[VAGUE, "thanks, got it!"]).await?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! Pages that work against whatever else is in them: hints all the same where that can be, and never an error, a lost
 //! letter or a message that the user did not send.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::{Locator, elements::Element};
 use serde_json::json;
-use xtask::{browser::until, demo::VAGUE};
+use xtask::{browser::until, demo::VAGUE, pack::Family};
 
 use super::Stage;
 
@@ -36,8 +36,7 @@ async fn shows(stage: &Stage, way: &str) -> Result<()> {
 
 /// The page's text is what was typed, and nothing went wrong in it.
 async fn is_whole(stage: &Stage) -> Result<()> {
-    let read =
-        "const box = document.activeElement; return [box.value ?? box.textContent, failures()]";
+    let read = "return [written(), failures()]";
     let page = stage.browser.client.execute(read, vec![]).await?;
     ensure!(page == json!([VAGUE, []]), "{page:#}");
     Ok(())
@@ -83,6 +82,80 @@ pub(crate) async fn a_page_that_builds_its_composer_anew(stage: &Stage) -> Resul
         .chip_that("shows lights", |chip| chip.missing.is_some())
         .await?;
     is_whole(stage).await
+}
+
+/// A frame without an origin can be read by nobody but its own scripts, and by extensions.
+pub(crate) async fn a_composer_in_a_frame_of_no_origin(stage: &Stage) -> Result<()> {
+    let client = &stage.browser.client;
+    for way in ["address", "srcdoc", "data"] {
+        client.goto("about:blank").await?;
+        client
+            .goto(&stage.server.page(&format!("hostile/#{way}")))
+            .await?;
+        let frame = client.wait().for_element(Locator::Css("iframe")).await?;
+        frame.enter_frame().await?;
+        let composer = client.wait().for_element(Locator::Css("textarea")).await?;
+        composer.click().await?;
+        composer.send_keys(VAGUE).await?;
+        // No extension gets into a frame of this address.
+        if way != "data" || stage.browser.family == Family::Chrome {
+            stage
+                .browser
+                .chip_that("shows lights", |chip| chip.missing.is_some())
+                .await
+                .context(way)?;
+        }
+        is_whole(stage).await.context(way)?;
+        client.enter_parent_frame().await?;
+        let around = client.execute("return failures()", vec![]).await?;
+        ensure!(around == json!([]), "{way}: {around:#}");
+    }
+    Ok(())
+}
+
+/// Its layer is over everything else, ours too: what we draw is not seen, and nothing is lost by it.
+pub(crate) async fn a_page_that_covers_everything(stage: &Stage) -> Result<()> {
+    shows(stage, "cover").await
+}
+
+/// No script of the page finds the composer, nor what stands beside it.
+pub(crate) async fn a_composer_behind_two_closed_roots(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.client.goto("about:blank").await?;
+    browser
+        .client
+        .goto(&stage.server.page("hostile/#closed"))
+        .await?;
+    for letter in VAGUE.chars() {
+        browser.press_key(letter).await?;
+    }
+    browser
+        .chip_that("shows lights", |chip| chip.missing.is_some())
+        .await?;
+    is_whole(stage).await
+}
+
+/// They mark the text box as theirs, ask others to keep away, and lay copies of the text around it.
+pub(crate) async fn other_writing_aids_beside_us(stage: &Stage) -> Result<()> {
+    shows(stage, "aids").await?;
+    // What they put into an editable is no part of what its reader will see.
+    let composer = begin(stage, "aids-editable").await?;
+    composer.send_keys(VAGUE).await?;
+    stage
+        .browser
+        .chip_that("shows lights", |chip| chip.missing.is_some())
+        .await?;
+    until("the text alone is read", async || {
+        Ok((stage.read().await? == VAGUE).then_some(()))
+    })
+    .await?;
+    let failures = stage
+        .browser
+        .client
+        .execute("return failures()", vec![])
+        .await?;
+    ensure!(failures == json!([]), "{failures:#}");
+    Ok(())
 }
 
 /// A page that was open when the extension came, or was updated, gets a content script that answers.

@@ -19,12 +19,17 @@ use super::Stage;
 /// Wednesday 4 March 2026, 18:14 UTC: 02:14 in Singapore, 15:14 in São Paulo.
 const EVENING: i64 = 1_772_648_040_000;
 
+/// As a page shows somebody's profile.
+pub(crate) const PROFILE: &str =
+    "<aside class='profile-card'><h3>Kim Lee</h3><p>Local time: 2:14 AM</p></aside>";
+
 pub(crate) async fn nothing_for_axe_to_report(stage: &Stage) -> Result<()> {
     for theme in ["light", "dark"] {
         for (state, conversation, draft) in [
             ("clock", "mei", "thanks, got it!"),
             ("group", "launch", "thanks, got it!"),
             ("offer", "stranger", "thanks, got it!"),
+            ("told", "stranger", "thanks, got it!"),
             ("chip", "mei", VAGUE),
             ("peek", "launch", "thanks, got it!"),
             ("card", "mei", VAGUE),
@@ -57,8 +62,11 @@ async fn set(
     browser.client.goto(&page).await?;
     browser.fix_clock(EVENING).await?;
     let dress = "document.documentElement.style.colorScheme = arguments[0];
-        if (arguments[1]) document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';";
-    let dressed = vec![json!(theme), json!(state == "offer")];
+        if (arguments[1]) document.querySelector('form [aria-label]').ariaLabel = 'Message Kim Lee';
+        if (arguments[2]) document.querySelector('main').insertAdjacentHTML('afterbegin', arguments[2]);";
+    let strange = conversation == "stranger";
+    let profile = if state == "told" { PROFILE } else { "" };
+    let dressed = vec![json!(theme), json!(strange), json!(profile)];
     browser.client.execute(dress, dressed).await?;
     let composer = browser.composer().await?;
     composer.click().await?;
@@ -194,5 +202,65 @@ pub(crate) async fn everything_fits_a_narrow_page_and_one_that_reads_from_right_
         browser.picture(&root().join(picture)).await?;
     }
     browser.client.set_window_size(1280, 900).await?;
+    Ok(())
+}
+
+/// As a chat that is embedded in a page, or a docked browser tool leaves it.
+pub(crate) async fn a_card_fits_a_frame_that_is_hardly_higher_than_its_composer(
+    stage: &Stage,
+) -> Result<()> {
+    let client = &stage.browser.client;
+    for (name, width, height) in [
+        ("low", 640, 160),
+        ("low-narrow", 240, 160),
+        ("narrow", 200, 500),
+    ] {
+        client.goto(&stage.server.page("empty/")).await?;
+        let frame = "const frame = document.createElement('iframe');
+            Object.assign(frame, { src: arguments[0], width: arguments[1], height: arguments[2] });
+            frame.style.border = '0';
+            document.body.replaceChildren(frame);";
+        let page = stage.server.page("demo-chat/#mei");
+        client
+            .execute(frame, vec![json!(page), json!(width), json!(height)])
+            .await?;
+        client
+            .find(Locator::Css("iframe"))
+            .await?
+            .enter_frame()
+            .await?;
+        let composer = stage.browser.composer().await?;
+        composer.click().await?;
+        composer.send_keys(VAGUE).await?;
+        stage
+            .browser
+            .chip_that("shows lights", |chip| chip.missing.is_some())
+            .await?;
+        stage.browser.press_shortcut("card").await?;
+        let card = serde_json::to_value(stage.browser.find_inside(".card").await?)?;
+        let fits = "const rect = arguments[0].getBoundingClientRect();
+            const inside = rect.left >= 0 && rect.top >= 0 && rect.right <= innerWidth && rect.bottom <= innerHeight;
+            arguments[0].scrollTop = 1e6;
+            const last = arguments[0].lastElementChild.getBoundingClientRect();
+            arguments[0].scrollTop = 0;
+            return { inside, high: rect.height, reached: last.bottom <= rect.bottom + 1, wide: arguments[0].scrollWidth <= arguments[0].clientWidth };";
+        let mut last = Value::Null;
+        until(&format!("the card fits: {name}"), async || {
+            last = client.execute(fits, vec![card.clone()]).await?;
+            let high = last["high"].as_f64().is_some_and(|high| high > 100.0);
+            let whole = ["inside", "reached", "wide"]
+                .iter()
+                .all(|is| last[is] == json!(true));
+            Ok((high && whole).then_some(()))
+        })
+        .await
+        .map_err(|error| error.context(format!("{last:#}")))?;
+        client.enter_parent_frame().await?;
+        let picture = format!(
+            "target/browser-tests/look/{}-{name}.png",
+            stage.browser.family
+        );
+        stage.browser.picture(&root().join(picture)).await?;
+    }
     Ok(())
 }

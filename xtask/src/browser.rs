@@ -470,6 +470,16 @@ impl Browser {
         Ok(self.devtools()?.requests())
     }
 
+    /// Begins a trace of everything that Chromium does, in these categories of its own.
+    pub async fn trace(&self, categories: &str) -> Result<()> {
+        self.devtools()?.trace(categories).await
+    }
+
+    /// Ends the trace, and returns its events.
+    pub async fn traced(&self) -> Result<Vec<Value>> {
+        self.devtools()?.traced().await
+    }
+
     /// A PNG of a page that is no WebDriver window.
     pub async fn picture_of(&self, target: &Target) -> Result<Vec<u8>> {
         let picture = self

@@ -4,7 +4,7 @@
 //!   and zips, [`comments`] makes the content script lighter, [`sizes`] reports them and holds the budgets.
 //! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
 //!   [`browser`], a real Chromium or Firefox with the extension loaded.
-//! - [`popup`] measures how soon the popup is there.
+//! - [`popup`] measures how soon the popup is there, [`keystroke`] what the extension costs a page that is typed in.
 //! - [`mod@test`] is the one test command.
 //! - [`zones`] writes the product's table of zone amendments.
 //! - [`tools`] finds or installs what the others need; [`say`] tells what is being done, and runs programs.
@@ -18,6 +18,7 @@ pub mod browser;
 pub mod build;
 pub mod comments;
 pub mod demo;
+pub mod keystroke;
 pub mod module;
 pub mod pack;
 pub mod popup;

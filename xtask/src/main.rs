@@ -1,9 +1,9 @@
-//! The command line of the project's own tools: `cargo xtask build | demo | popup | test | zones`.
+//! The command line of the project's own tools: `cargo xtask build | demo | keystroke | popup | test | zones`.
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build, demo, popup, test, zones};
+use xtask::{build, demo, keystroke, popup, test, zones};
 
 /// Builds, shows and tests Wellsent. Every command installs what it lacks.
 #[derive(Parser)]
@@ -19,6 +19,8 @@ enum Task {
     Build,
     /// Open a browser on the demo chat with the extension loaded, ready to type
     Demo(demo::Options),
+    /// Measure what the extension costs a page for each keystroke, and how soon a hint is painted
+    Keystroke,
     /// Measure how soon the popup is there, and the memory of the extension's pages
     Popup,
     /// Run every check and test there is, in one go
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Build => build::run(),
         Task::Demo(options) => demo::run(&options),
+        Task::Keystroke => keystroke::run(),
         Task::Popup => popup::run(),
         Task::Test(options) => test::run(&options),
         Task::Zones(options) => zones::run(&options),

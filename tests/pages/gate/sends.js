@@ -1,4 +1,5 @@
-// Two composers that note what they send: a chat with Enter and a list of names that "@" opens, a comment with a button.
+// Composers that note what they send: a chat with Enter and a list of names that "@" opens, a comment with a button, and
+// forms whose button sends at the event that is their id.
 
 /** What was sent, in order. @type {string[]} */
 const sent = [];
@@ -24,6 +25,8 @@ for (const form of document.querySelectorAll("form")) {
     send();
     box.focus();
   });
+  const button = form.querySelector("[type=button]:only-of-type");
+  if (form.id !== "comment") button?.addEventListener(form.id, send);
   if (form.id !== "chat") continue;
   /** @type {HTMLElement | null} */
   let names = null;

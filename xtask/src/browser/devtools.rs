@@ -1,7 +1,7 @@
 //! The browser's own debugging socket, for the targets that WebDriver does not reach: worker, popup.
 //!
-//! Commands and answers are JSON with matching ids; of what the browser tells unasked, two things are heard: requests that
-//! are to go to another server, and what a listened-to target asks the network for. Sessions are "flat": a command names
+//! Commands and answers are JSON with matching ids; of what the browser tells unasked, three things are heard: requests that
+//! are to go to another server, what a listened-to target asks the network for, and what is traced. Sessions are "flat": a command names
 //! the attached target it is for. chromedriver holds a connection of its own beside this one.
 
 use std::{
@@ -60,6 +60,8 @@ pub struct DevTools {
     sessions: Mutex<HashMap<String, String>>,
     /// What the targets asked for whose network is listened to.
     requests: Arc<Mutex<Vec<String>>>,
+    /// What was traced, and whether that is all.
+    trace: Arc<Mutex<(Vec<Value>, bool)>>,
 }
 
 impl DevTools {
@@ -82,13 +84,15 @@ impl DevTools {
         let answers = Arc::clone(&waiting);
         let requests = Arc::<Mutex<Vec<String>>>::default();
         let heard = Arc::clone(&requests);
+        let trace = Arc::<Mutex<(Vec<Value>, bool)>>::default();
+        let traced = Arc::clone(&trace);
         let socket: Writer = Arc::new(writer.into());
         let replies = Arc::clone(&socket);
         let server = Arc::<Mutex<String>>::default();
         let elsewhere = Arc::clone(&server);
         tokio::spawn(async move {
             while let Some(Ok(message)) = reader.next().await {
-                let Ok(answer) =
+                let Ok(mut answer) =
                     serde_json::from_str::<Value>(message.to_text().unwrap_or_default())
                 else {
                     continue;
@@ -103,6 +107,14 @@ impl DevTools {
                     && let Some(address) = answer["params"]["request"]["url"].as_str()
                 {
                     lock(&heard).push(address.to_owned());
+                }
+                if answer["method"] == "Tracing.dataCollected"
+                    && let Value::Array(events) = answer["params"]["value"].take()
+                {
+                    lock(&traced).0.extend(events);
+                }
+                if answer["method"] == "Tracing.tracingComplete" {
+                    lock(&traced).1 = true;
                 }
                 let waiting = answer["id"]
                     .as_u64()
@@ -122,6 +134,7 @@ impl DevTools {
             server,
             sessions: Mutex::default(),
             requests,
+            trace,
         })
     }
 
@@ -192,6 +205,24 @@ impl DevTools {
     /// The addresses that every target asked for that was listened to.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.requests).clone()
+    }
+
+    /// Begins a trace of everything that the browser does, in these categories of its own.
+    pub async fn trace(&self, categories: &str) -> Result<()> {
+        let config = json!({ "includedCategories": categories.split(',').collect::<Vec<_>>() });
+        self.call(None, "Tracing.start", json!({ "traceConfig": config }))
+            .await?;
+        Ok(())
+    }
+
+    /// Ends the trace, and returns its events.
+    pub async fn traced(&self) -> Result<Vec<Value>> {
+        self.call(None, "Tracing.end", json!({})).await?;
+        until("the trace is complete", async || {
+            Ok(lock(&self.trace).1.then_some(()))
+        })
+        .await?;
+        Ok(std::mem::take(&mut *lock(&self.trace)).0)
     }
 
     /// Lets go of a target; an attached worker would never stop.
