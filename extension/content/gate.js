@@ -82,7 +82,7 @@ var Gate = (() => {
         if (!Sends.sends(event, this.composer, this.profile)) return false;
         this.sending = !this.hold(event, read);
         return !this.sending;
-      } else if (event instanceof KeyboardEvent) return this.key(event, read);
+      } else if ('key' in event) return this.key(/** @type {KeyboardEvent} */ (event), read);
       return false;
     }
 

@@ -4,6 +4,7 @@
 //! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
 //! `cargo test -p xtask --test browser -- NAME`; `TEST_BROWSER=firefox` in the environment runs them in Firefox.
 
+mod apps;
 mod card;
 mod clock;
 mod editors;
@@ -32,6 +33,7 @@ use xtask::{
     pack::Family,
     root,
     serve::Server,
+    tools,
 };
 
 /// Nothing outside of Chromium reaches its own permission prompt.
@@ -123,8 +125,9 @@ macro_rules! trials {
                 Family::Chrome => NOT_IN_CHROMIUM,
                 Family::Firefox => NOT_IN_FIREFOX,
             };
-            let ignored = out.contains(&stringify!($test));
-            Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
+            let name = stringify!($test);
+            let ignored = out.contains(&name) || (name.starts_with("apps::") && !tools::can_have_apps());
+            Trial::test(name, move || run(name, &runtime, &stage, $test))
                 .with_ignored_flag(ignored)
         }),*]
     };
@@ -184,6 +187,12 @@ fn main() -> Result<ExitCode> {
             editors::a_fix_is_exactly_that_edit,
             editors::an_editor_that_draws_its_text_is_left_alone,
             editors::editors_in_frames_and_shadow_roots,
+            apps::the_lounge_in_a_channel,
+            apps::the_lounge_between_two,
+            apps::roundcube_in_plain_text,
+            apps::roundcube_in_html,
+            apps::etherpads_pad,
+            apps::etherpads_chat,
             pages::the_popup_reviews_what_is_written_into_it,
             pages::the_popup_shows_the_draft_of_the_page,
             pages::the_popup_answers_a_message_that_came,
