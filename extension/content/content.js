@@ -96,6 +96,8 @@
         observer.observe(composer, { subtree: true, childList: true, characterData: true });
         signal.addEventListener('abort', () => observer.disconnect());
       }
+      // The send button may stand in a page around the composer's.
+      for (const view of Eyes.windows()) if (view !== window) listen(view, signal);
       this.look();
     }
 
@@ -127,8 +129,9 @@
     /** The pointer or the focus came to something: on the send button, what should be known before is shown. @param {Event} event */
     near(event) {
       const why = this.gate.verdict?.why;
-      if (!why || !(event.target instanceof Element) || this.corner.made?.host === event.target) return;
-      const near = !this.composer.contains(event.target) && this.gate.isNear(event);
+      const target = /** @type {Element} */ (event.target);
+      if (!why || target.nodeType !== Node.ELEMENT_NODE || this.corner.made?.host === target) return;
+      const near = !this.composer.contains(target) && this.gate.isNear(event);
       if (near || this.reminded) this.corner.look(near ? { tag: 'div', class: 'card peek', children: [why] } : null);
       this.reminded = near;
     }
@@ -249,12 +252,14 @@
   /** Ends the session when the focus has gone elsewhere in this page, and not when the whole window lost it. */
   function check() {
     setTimeout(() => {
-      const now = document.activeElement;
+      const pages = Eyes.windows().map((view) => view.document);
+      const here = document.hasFocus();
+      const now = here ? document.activeElement : pages.map((page) => page.activeElement).find((at) => at && !at.matches('iframe'));
       const ours = session?.corner.made?.host;
-      if (!session || !document.hasFocus() || (ours && now === ours)) return;
+      if (!session || !pages[0].hasFocus() || (ours && now === ours)) return;
       // On the way to the send button it is still the same message.
       if (session.gate.pressing || (now && session.gate.isButton(now))) return;
-      if (session.composer.isConnected && Eyes.editable(Eyes.focused()) === session.composer) return;
+      if (here && session.composer.isConnected && Eyes.editable(Eyes.focused()) === session.composer) return;
       session.leave();
       session = null;
     }, 50);
@@ -275,6 +280,14 @@
   /** @param {Event} event */
   const near = (event) => session?.near(event);
 
+  /** Hears what the user does in a window. @param {Window} view @param {AbortSignal} signal */
+  function listen(view, signal) {
+    const options = { capture: true, signal };
+    for (const type of DEEDS) view.addEventListener(type, deed, { ...options, passive: false });
+    for (const type of NEARS) view.addEventListener(type, near, { ...options, passive: true });
+    view.addEventListener('focusin', check, { ...options, passive: true });
+  }
+
   /** Follows the focus in a window or inside a shadow root, out of which its inner moves do not bubble. @param {Window | ShadowRoot} place */
   function follow(place) {
     if (place instanceof Node && followed.has(place)) return;
@@ -283,9 +296,8 @@
     place.addEventListener('focusin', focusIn, options);
     place.addEventListener('focusout', check, options);
     if (place !== window) return;
-    for (const type of DEEDS) window.addEventListener(type, deed, { ...options, passive: false });
+    listen(window, life.signal);
     for (const type of CHANGES) window.addEventListener(type, changed, options);
-    for (const type of NEARS) window.addEventListener(type, near, options);
   }
 
   /** One function for good: adding it a second time adds nothing. @param {Event} event */

@@ -84,7 +84,7 @@ var Gate = (() => {
      */
     deed(event, read) {
       if (!event.isTrusted) return false;
-      if (event instanceof KeyboardEvent) return this.key(event, read);
+      if ('key' in event) return this.key(/** @type {KeyboardEvent} */ (event), read);
       const { type } = event;
       // Some pages send as the button goes down, and hear no click.
       const down = type === 'pointerdown' && /** @type {PointerEvent} */ (event).button === 0;

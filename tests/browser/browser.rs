@@ -4,6 +4,7 @@
 //! fails leaves a picture of the page in `target/browser-tests/`. Run by `cargo xtask test browser`, or one test by
 //! `cargo test -p xtask --test browser -- NAME`; `TEST_BROWSER=firefox` in the environment runs them in Firefox.
 
+mod apps;
 mod card;
 mod clock;
 mod editors;
@@ -137,7 +138,9 @@ macro_rules! trials {
                 Family::Chrome => ROOTS.contains(&stringify!($test)) && !tools::is_root(),
                 Family::Firefox => NOT_IN_FIREFOX.contains(&stringify!($test)),
             };
-            Trial::test(stringify!($test), move || run(stringify!($test), &runtime, &stage, $test))
+            let name = stringify!($test);
+            let ignored = ignored || (name.starts_with("apps::") && !tools::can_have_apps());
+            Trial::test(name, move || run(name, &runtime, &stage, $test))
                 .with_ignored_flag(ignored)
         }),*]
     };
@@ -205,6 +208,12 @@ fn main() -> Result<ExitCode> {
             editors::a_fix_is_exactly_that_edit,
             editors::an_editor_that_draws_its_text_is_left_alone,
             editors::editors_in_frames_and_shadow_roots,
+            apps::the_lounge_in_a_channel,
+            apps::the_lounge_between_two,
+            apps::roundcube_in_plain_text,
+            apps::roundcube_in_html,
+            apps::etherpads_pad,
+            apps::etherpads_chat,
             policy::an_organisations_word_is_final,
             options::a_setting_is_searched_changed_and_undone,
             options::a_rule_is_switched_off_by_keyboard,

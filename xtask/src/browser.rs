@@ -37,7 +37,7 @@ use crate::{
 use devtools::{DevTools, Target};
 
 /// How long a condition may take before it counts as never. Long, as nothing is timed here.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How a browser is started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! - [`build`] makes what ships: [`module`] compiles the wasm and writes its glue, [`pack`] lays the folders
 //!   and zips, [`comments`] makes the content script lighter, [`sizes`] reports them and holds the budgets.
 //! - [`demo`] and the browser tests (`tests/browser.rs`) share [`serve`], a web server on the loopback address, and
-//!   [`browser`], a real Chromium or Firefox with the extension loaded.
+//!   [`browser`], a real Chromium or Firefox with the extension loaded; the tests alone [`apps`], real applications to write in.
 //! - [`popup`] measures how soon the popup is there, [`keystroke`] what the extension costs a page that is typed in.
 //! - [`mod@test`] is the one test command.
 //! - [`zones`] writes the product's table of zone amendments.
@@ -14,6 +14,7 @@
     reason = "a command's result belongs on standard output; progress goes to standard error"
 )]
 
+pub mod apps;
 pub mod browser;
 pub mod build;
 pub mod comments;

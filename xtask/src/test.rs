@@ -128,12 +128,12 @@ fn run_step(step: Step) -> Result<()> {
         }
         Step::Browser => {
             tools::chromium()?;
-            tools::editors()?;
+            what_is_written_in()?;
             cargo(&BROWSER_TESTS)
         }
         Step::Firefox => {
             tools::firefox()?;
-            tools::editors()?;
+            what_is_written_in()?;
             say::run(
                 Command::new(tools::cargo())
                     .args(BROWSER_TESTS)
@@ -142,6 +142,15 @@ fn run_step(step: Step) -> Result<()> {
             )
         }
     }
+}
+
+/// The editors, and the applications where they can be had.
+fn what_is_written_in() -> Result<()> {
+    tools::editors()?;
+    if tools::can_have_apps() {
+        tools::apps()?;
+    }
+    Ok(())
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

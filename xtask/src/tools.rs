@@ -8,6 +8,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::Command,
+    time::SystemTime,
 };
 
 use anyhow::{Context, Result, bail};
@@ -86,30 +87,17 @@ pub fn editors() -> Result<()> {
     let sources = root().join("tests/pages/editors");
     let home = root().join("target/editors");
     let bundles = root().join(EDITORS);
-    let modified = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
-    let lock = "package-lock.json";
-    // npm writes this file last, so a broken install is made again.
-    let installed = modified(&home.join("node_modules/.package-lock.json"));
-    if installed.is_none_or(|installed| modified(&sources.join(lock)) > Some(installed)) {
-        say::step("Installing the editors that the browser tests write in");
-        fs::create_dir_all(&home)?;
-        for file in ["package.json", lock, ".npmrc"] {
-            fs::copy(sources.join(file), home.join(file))
-                .with_context(|| format!("copying {file} of the editors"))?;
-        }
-        say::run(
-            Command::new(npm())
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-                .current_dir(&home),
-        )
-        .context("install Node.js 20 or newer with npm")?;
-    }
+    npm_install(
+        &sources,
+        &home,
+        "Installing the editors that the browser tests write in",
+    )?;
     let mut scripts = Vec::new();
     for entry in fs::read_dir(sources.join("src"))? {
         scripts.push(entry?.path());
     }
     let bundle = |script: &PathBuf| Some(bundles.join(script.file_name()?));
-    let shared = modified(&sources.join("style.js")).max(modified(&sources.join(lock)));
+    let shared = modified(&sources.join("style.js")).max(modified(&sources.join(LOCK)));
     let fresh = scripts.iter().all(|script| {
         let made = bundle(script).and_then(|bundle| modified(&bundle));
         made.is_some() && made >= modified(script).max(shared)
@@ -134,6 +122,81 @@ pub fn editors() -> Result<()> {
             .env("NODE_PATH", home.join("node_modules"))
             .current_dir(&home),
     )
+}
+
+/// What npm pins packages in.
+const LOCK: &str = "package-lock.json";
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|about| about.modified()).ok()
+}
+
+/// Makes sure that what the lock file in `sources` pins is installed in `home`, out of the sources' way.
+fn npm_install(sources: &Path, home: &Path, what: &str) -> Result<()> {
+    // npm writes this file last, so a broken install is made again.
+    let installed = modified(&home.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= modified(&sources.join(LOCK)) {
+        return Ok(());
+    }
+    say::step(what);
+    fs::create_dir_all(home)?;
+    for file in ["package.json", LOCK, ".npmrc"] {
+        fs::copy(sources.join(file), home.join(file)).with_context(|| format!("copying {file}"))?;
+    }
+    say::run(
+        Command::new(npm())
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(home),
+    )
+    .context("install Node.js 20 or newer with npm")
+}
+
+/// Where [`apps`] puts what comes from npm, and where the applications keep what they write.
+pub fn apps_folder() -> PathBuf {
+    root().join("target/apps")
+}
+
+/// Where Debian's packages put what the applications run on.
+const APPS: [(&str, &str); 6] = [
+    ("dovecot-imapd", "/usr/lib/dovecot/imap"),
+    ("ngircd", "/usr/sbin/ngircd"),
+    ("php-cli", "/usr/bin/php"),
+    (
+        "python3-aiosmtpd",
+        "/usr/lib/python3/dist-packages/aiosmtpd",
+    ),
+    ("roundcube-core", "/usr/share/roundcube"),
+    ("roundcube-sqlite3", "/usr/share/doc/roundcube-sqlite3"),
+];
+
+/// Whether [`apps`] can be had: on Debian, as root, by whom their servers are run.
+pub fn can_have_apps() -> bool {
+    Path::new("/usr/bin/apt-get").exists() && is_root()
+}
+
+/// Makes sure that the real applications that the browser tests write in are there: from apt, and from npm as the lock
+/// file in `tests/apps/` pins them.
+pub fn apps() -> Result<()> {
+    if APPS.iter().any(|(_, path)| !Path::new(path).exists()) {
+        let packages = APPS.map(|(package, _)| package);
+        apt_install(&packages, "the applications run on Debian, as root")?;
+    }
+    npm_install(
+        &root().join("tests/apps"),
+        &apps_folder(),
+        "Installing the applications that the browser tests write in",
+    )
+}
+
+/// The newer Node.js that came with [`apps`], which one of them insists on.
+pub fn newer_node() -> Result<Command> {
+    let modules = apps_folder().join("node_modules");
+    ["x64", "arm64"]
+        .map(|machine| modules.join(format!("node-linux-{machine}/bin/node")))
+        .into_iter()
+        .find(|program| program.exists())
+        .map(Command::new)
+        .context("npm has no Node.js for this machine")
 }
 
 /// A tool that [`npm_packages`] installed, to be run by its name.
@@ -210,7 +273,7 @@ fn apt_install(packages: &[&str], otherwise: &str) -> Result<()> {
     if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
         bail!("{otherwise}");
     }
-    say::step(&format!("Installing {} with apt", packages.join(" and ")));
+    say::step(&format!("Installing {} with apt", packages.join(", ")));
     let apt = |arguments: &[&str]| {
         say::run(
             Command::new("apt-get")
@@ -222,7 +285,18 @@ fn apt_install(packages: &[&str], otherwise: &str) -> Result<()> {
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
     // A font with letters and one with emoji, so that screenshots show what users see.
     let fonts = ["fonts-dejavu-core", "fonts-noto-color-emoji"];
-    apt(&[&install, packages, &fonts].concat())
+    // What a package serves is not started: nobody asked for that.
+    let policy = Path::new("/usr/sbin/policy-rc.d");
+    let ours = !policy.exists();
+    if ours {
+        fs::write(policy, "#!/bin/sh\nexit 101\n")?;
+        say::read(Command::new("chmod").arg("+x").arg(policy))?;
+    }
+    let installed = apt(&[&install, packages, &fonts].concat());
+    if ours {
+        fs::remove_file(policy)?;
+    }
+    installed
 }
 
 fn find_chromium() -> Option<Driven> {
