@@ -65,8 +65,8 @@ pub struct Settings {
     pub known_words: Vec<String>,
     /// True where every draft is read as English, also one that looks like another language.
     pub english: bool,
-    /// What sends, by host or by the name of a site, where the page does not show it.
-    pub enter: Map<String, Sends>,
+    /// Whether Enter sends, by host or by the name of a site, where the page does not show it; else Ctrl+Enter alone does.
+    pub enter: Map<String, bool>,
     /// Own beginnings of messages, by name.
     pub templates: Map<String, Template>,
     /// True where counts of what was missing, fixed and dismissed are kept on this device.
@@ -142,15 +142,6 @@ pub enum BeforeSending {
     Remind,
     /// The message waits once; sending again sends it.
     AskOnce,
-}
-
-/// The key that sends a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sends {
-    Enter,
-    /// Ctrl+Enter, or Cmd+Enter on a Mac; Enter starts a new line.
-    ModEnter,
 }
 
 /// A message's beginning that is filled in and sent often.

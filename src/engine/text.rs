@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     Desk,
     letters::lower_case,
-    order,
     readers::Reader,
     wording::{self, Class, Hit, Phrase, Word},
 };
@@ -234,16 +233,17 @@ impl<'a> Text<'a> {
                         .iter()
                         .position(ends);
                     if let Some(last) = last.filter(|_| lower_case(there) == *word) {
-                        let phrase = Phrase::Urgency;
-                        let tokens = first..first + last + 1;
-                        found.push(Hit { phrase, tokens });
+                        found.push(first..first + last + 1);
                     }
                 }
             }
         }
-        if !found.is_empty() {
-            self.hits.extend(found);
-            order::by(&mut self.hits, |hit| [hit.tokens.start as i64, 0, 0]);
+        for tokens in found {
+            let phrase = Phrase::Urgency;
+            let at = self
+                .hits
+                .partition_point(|hit| hit.tokens.start < tokens.start);
+            self.hits.insert(at, Hit { phrase, tokens });
         }
     }
 

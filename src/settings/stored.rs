@@ -88,15 +88,20 @@ impl Settings {
         reading.plain("insights", switch, |insights| settings.insights = insights);
         reading.plain("roam", switch, |roam| settings.roam = roam);
         reading.plain("roam_people", switch, |roam| settings.roam_people = roam);
-        reading.entries(
-            "rules",
-            |value| match value.as_str() {
-                Some("on") => Ok(true),
-                Some("off") => Ok(false),
-                _ => Err(format!(r#"{value} is neither; try "on" or "off""#)),
-            },
-            &mut settings.rules,
-        );
+        for (key, into) in [
+            ("rules", &mut settings.rules),
+            ("enter", &mut settings.enter),
+        ] {
+            reading.entries(
+                key,
+                |value| match value.as_str() {
+                    Some("on") => Ok(true),
+                    Some("off") => Ok(false),
+                    _ => Err(format!(r#"{value} is neither; try "on" or "off""#)),
+                },
+                into,
+            );
+        }
         reading.entries(
             "snoozed",
             |value| {
@@ -118,11 +123,6 @@ impl Settings {
             "templates",
             |value| plain(value, r#"try {"kind": "request", "text": "Could you …"}"#),
             &mut settings.templates,
-        );
-        reading.entries(
-            "enter",
-            |value| plain(value, r#"try "enter" or "mod_enter""#),
-            &mut settings.enter,
         );
         if let Some(norms) = reading.object("norms") {
             settings.norms = Norms::read(&norms, &mut |key, words| {
@@ -154,9 +154,12 @@ impl Settings {
         }
         put("clock", serde_json::json!(self.clock));
         put("level", serde_json::json!(self.level));
-        let rules = self.rules.iter();
-        let rules = rules.map(|(rule, on)| (rule.clone(), if *on { "on" } else { "off" }.into()));
-        put("rules", Value::Object(object(rules)));
+        for (key, switches) in [("rules", &self.rules), ("enter", &self.enter)] {
+            let entries = switches.iter();
+            let entries =
+                entries.map(|(name, on)| (name.clone(), if *on { "on" } else { "off" }.into()));
+            put(key, Value::Object(object(entries)));
+        }
         put("me", serde_json::json!(self.me));
         put("before_sending", serde_json::json!(self.before_sending));
         put("marks", self.marks.into());
@@ -170,7 +173,6 @@ impl Settings {
         put("vague_words", serde_json::json!(self.vague_words));
         put("known_words", serde_json::json!(self.known_words));
         put("english", self.english.into());
-        put("enter", serde_json::json!(self.enter));
         put("templates", serde_json::json!(self.templates));
         put("insights", self.insights.into());
         put("roam", self.roam.into());
@@ -351,7 +353,7 @@ mod tests {
             zone::Zone,
         },
         norms::{Norms, Within},
-        settings::{BeforeSending, ClockStyle, Level, Sends, Settings, Template},
+        settings::{BeforeSending, ClockStyle, Level, Settings, Template},
     };
 
     fn read(stored: &str) -> (Settings, Vec<String>) {
@@ -390,7 +392,7 @@ mod tests {
             vague_words: vec!["eod-ish".into()],
             known_words: vec!["asap".into()],
             english: true,
-            enter: [("Slack".to_owned(), Sends::ModEnter)].into(),
+            enter: [("Slack".to_owned(), false)].into(),
             templates: [(
                 "Review".to_owned(),
                 Template {

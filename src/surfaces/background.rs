@@ -31,7 +31,7 @@ use crate::{
         Requests, Snooze, Stop, What,
     },
     people::Source,
-    settings::{Sends, Settings},
+    settings::Settings,
     sites::{self, Key, Profile},
     store::{
         self,
@@ -228,8 +228,8 @@ async fn greet(asked: &Greet, sender: &Sender) -> Greeting {
     {
         profile.send.settings = &[];
         profile.send.keys = match sends {
-            Sends::Enter => &[Key::Enter, Key::ModEnter],
-            Sends::ModEnter => &[Key::ModEnter],
+            true => &[Key::Enter, Key::ModEnter],
+            false => &[Key::ModEnter],
         };
     }
     Greeting {

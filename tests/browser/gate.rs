@@ -99,7 +99,7 @@ pub(crate) async fn the_first_enter_is_held_and_the_second_sends(stage: &Stage) 
 pub(crate) async fn the_key_that_sends_is_the_senders_to_say(stage: &Stage) -> Result<()> {
     let composer = begin(
         stage,
-        r#"ask_once","enter":{"127.0.0.1":"mod_enter"},"clock":"24"#,
+        r#"ask_once","enter":{"127.0.0.1":"off"},"clock":"24"#,
         "chat",
     )
     .await?;
@@ -108,7 +108,7 @@ pub(crate) async fn the_key_that_sends_is_the_senders_to_say(stage: &Stage) -> R
     until_sent(stage, &[VAGUE]).await?;
     let composer = begin(
         stage,
-        r#"ask_once","enter":{"127.0.0.1":"enter"},"clock":"24"#,
+        r#"ask_once","enter":{"127.0.0.1":"on"},"clock":"24"#,
         "comment",
     )
     .await?;

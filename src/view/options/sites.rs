@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use super::Options;
 use crate::{
     engine::{table::Set, zone::Zone},
-    settings::Sends,
     sites::{self, Certainty, Profile},
     view::{
         Node, Press,
@@ -89,8 +88,8 @@ fn sends(page: &Options, key: &str, name: &str) -> Node {
     let item = format!("enter/{key}");
     let value = match page.held.settings.enter.get(key) {
         None => "",
-        Some(Sends::Enter) => "enter",
-        Some(Sends::ModEnter) => "mod_enter",
+        Some(true) => "on",
+        Some(false) => "off",
     };
     let field = Field {
         name: &item,
@@ -101,8 +100,8 @@ fn sends(page: &Options, key: &str, name: &str) -> Node {
     };
     let field = field.choice(&[
         ("", "what its page shows"),
-        ("enter", "Enter"),
-        ("mod_enter", "Ctrl+Enter"),
+        ("on", "Enter"),
+        ("off", "Ctrl+Enter"),
     ]);
     div("sends")
         .with("role", "group")
