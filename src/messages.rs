@@ -175,11 +175,23 @@ impl Request for Picked {
 
 /// Popup → content script: the draft in this frame, if one was begun, and what was said about it; after doing to it what
 /// was pressed in its review.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Show {
+    /// [`Request::NAME`].
+    pub ask: &'static str,
     pub press: Option<Press>,
     /// The text that was reviewed.
     pub text: String,
+}
+
+impl Default for Show {
+    fn default() -> Show {
+        Show {
+            ask: Show::NAME,
+            press: None,
+            text: String::new(),
+        }
+    }
 }
 
 impl Request for Show {

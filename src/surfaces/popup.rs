@@ -101,10 +101,10 @@ async fn look(surface: &Shared) {
     draw(surface);
     let show = Show::default();
     let (draft, reach) = match ask(tab.id, &show).await {
-        Ok(draft @ Some(_)) => (draft, Reach::There),
+        draft @ Some(_) => (draft, Reach::There),
         // Nobody answered: the script is not in this page, or no frame of it has a draft.
         _ => match extension::inject(tab.id).await {
-            Ok(()) => (ask(tab.id, &show).await.unwrap_or_default(), Reach::There),
+            Ok(()) => (ask(tab.id, &show).await, Reach::There),
             Err(_) => (None, Reach::Closed),
         },
     };
@@ -116,47 +116,42 @@ async fn look(surface: &Shared) {
     draw(surface);
 }
 
-async fn ask(tab: i32, show: &Show) -> Result<Option<Written>, browser::Error> {
-    let Show { press, text } = show;
-    let message = serde_json::json!({ "ask": Show::NAME, "press": press, "text": text });
-    extension::ask_tab::<<Show as Request>::Reply>(tab, &extension::plain(&message)).await
+async fn ask(tab: i32, show: &Show) -> Option<Written> {
+    let show = extension::plain(show);
+    let answer = extension::ask_tab::<<Show as Request>::Reply>(tab, &show).await;
+    answer.unwrap_or_default()
 }
 
-/// Has something done to the draft in the page, and shows what came of it.
-async fn act(surface: &Shared, press: Press) {
-    let slot = matches!(press, Press::Fix { slot: Some(_), .. });
-    let (tab, text) = {
+/// Does what was pressed in the review of the page's draft, and shows what came of it.
+async fn act(surface: Shared, press: Press) {
+    let (tab, host, mut show) = {
         let Surface { popup, tab, .. } = &*surface.borrow();
-        let draft = popup.draft.as_ref();
-        (
-            *tab,
-            draft.map_or_else(String::new, |draft| draft.text.clone()),
-        )
+        let text = popup.draft.as_ref().map(|draft| draft.text.clone());
+        let show = Show {
+            text: text.unwrap_or_default(),
+            ..Show::default()
+        };
+        (*tab, popup.host().to_owned(), show)
     };
-    let press = Some(press);
-    let draft = ask(tab, &Show { press, text }).await.unwrap_or_default();
+    let slot = matches!(press, Press::Fix { slot: Some(_), .. });
+    if let Press::Hush { site: true, on } = press {
+        // The whole site, also where nothing is being written: the page looks again when that is known.
+        let asked = serde_json::json!({ "ask": Snooze::NAME, "on": on, "host": host });
+        let asked = extension::plain(&asked);
+        // Where it cannot be stored, the next drawing says how it stands.
+        drop(extension::ask_worker::<<Snooze as Request>::Reply>(&asked).await);
+        reload(&surface).await;
+    } else {
+        show.press = Some(press);
+    }
+    let draft = ask(tab, &show).await;
     let fixed = draft.as_ref().and_then(|draft| draft.done) == Some(Done::Fixed);
     surface.borrow_mut().popup.draft = draft;
-    draw(surface);
+    draw(&surface);
     if slot && fixed {
         // The user writes on in the page, over what is selected there.
         dom::close();
     }
-}
-
-/// No hints on the site behind the popup until tomorrow, or hints again.
-async fn snooze(surface: &Shared, on: bool) {
-    let (tab, host) = {
-        let Surface { popup, tab, .. } = &*surface.borrow();
-        (*tab, popup.host().to_owned())
-    };
-    let ask_worker = serde_json::json!({ "ask": Snooze::NAME, "on": on, "host": host });
-    let asked = extension::plain(&ask_worker);
-    // Where it cannot be stored, the next drawing says how it stands.
-    drop(extension::ask_worker::<<Snooze as Request>::Reply>(&asked).await);
-    reload(surface).await;
-    // The page looks again, too.
-    drop(ask(tab, &Show::default()).await);
 }
 
 fn draw(surface: &Shared) {
@@ -200,17 +195,10 @@ fn handle(surface: &Shared, deed: Deed) {
                 }
             });
         }
-        Deed::Press(Press::Hush { site: true, on }) => {
-            let surface = Rc::clone(surface);
-            spawn_local(async move { snooze(&surface, on).await });
-        }
         Deed::Press(
             press
             @ (Press::Fix { .. } | Press::Dismiss { .. } | Press::Hush { .. } | Press::Revert),
-        ) => {
-            let surface = Rc::clone(surface);
-            spawn_local(async move { act(&surface, press).await });
-        }
+        ) => spawn_local(act(Rc::clone(surface), press)),
         Deed::Input { name, value } | Deed::Change { name, value } => {
             surface.borrow_mut().popup.typed(&name, &value);
             draw(surface);

@@ -23,13 +23,17 @@ use crate::{
 /// So often the popup is opened, the first time apart.
 const TIMES: usize = 20;
 
-/// When the popup's page began to load and when its first picture stood, in milliseconds since 1970; null as long as it
-/// does not.
-const PAINTED: &str = "(() => {
-    const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    const { timeOrigin } = performance;
-    return paint && document.querySelector('.popup') ? [timeOrigin, timeOrigin + paint.startTime] : null;
-})()";
+/// When the popup's page began to load and when the first picture stood of what is below its head, in milliseconds since
+/// 1970.
+const PAINTED: &str = "new Promise((done) => {
+    const seen = new PerformanceObserver((list) => {
+        const drawn = list.getEntries().find(({ element }) => element?.closest('.popup > :not(header)'));
+        if (!drawn) return;
+        seen.disconnect();
+        done([performance.timeOrigin, performance.timeOrigin + drawn.startTime]);
+    });
+    seen.observe({ type: 'largest-contentful-paint', buffered: true });
+})";
 
 /// Measures and prints.
 pub fn run() -> Result<()> {
