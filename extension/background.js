@@ -9,9 +9,14 @@ const ready = init({ module_or_path: chrome.runtime.getURL('wellsent_bg.wasm') }
 // Nothing that is stored is for content scripts.
 void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
+/** The style sheet of chip and card, which lies beside the module and need not lie in it. */
+const look = fetch(chrome.runtime.getURL('look.css')).then((sheet) => sheet.text());
+
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return false;
-  ready.then(() => answer(message, sender)).then(reply, () => reply(null));
+  const answered = ready.then(() => answer(message, sender));
+  const dressed = message.ask === 'greet' ? Promise.all([answered, look]).then(([greeting, look]) => greeting && { ...greeting, look }) : answered;
+  dressed.then(reply, () => reply(null));
   return true;
 });
 

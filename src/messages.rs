@@ -27,15 +27,13 @@ pub struct Greet {
     pub app: String,
 }
 
-/// What a content script works with in one frame.
+/// What a content script works with in one frame; the worker's loader adds the style sheet of chip and card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Greeting {
     pub profile: Profile,
     /// Software that runs on any host, each with the selector that tells it; empty where the host says enough.
     pub apps: Vec<(&'static str, &'static str)>,
-    /// The style sheet of chip and card.
-    pub look: &'static str,
 }
 
 impl Request for Greet {

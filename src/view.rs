@@ -42,9 +42,6 @@ pub use marks::Mark;
 pub use node::{Node, Press};
 pub use told::Told;
 
-/// The style sheet of everything drawn here, in pages and in a page's corner alike.
-pub const LOOK: &str = include_str!("../extension/look.css");
-
 /// A draft as a content script saw it in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -239,7 +239,6 @@ async fn greet(asked: &Greet, sender: &Sender) -> Greeting {
         } else {
             Vec::new()
         },
-        look: view::LOOK,
     }
 }
 

@@ -1,10 +1,10 @@
-//! Leaves out of the content script what is for people only: comments on lines of their own, types before an expression,
+//! Leaves out of the content script and the style sheets what is for people only: comments on lines of their own, types before an expression,
 //! indentation, empty lines.
 //!
 //! Every allowed page parses these files, and half of what they weigh are words. Lines stay lines, so what ships still
 //! reads. It needs no parser as long as no line of a template literal looks like a comment and no string holds `/** @type`, which the house does not do.
 
-/// The same script without whole-line comments and types.
+/// The same script or style sheet without whole-line comments and types.
 pub fn strip(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut inside = false;

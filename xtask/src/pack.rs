@@ -1,5 +1,5 @@
 //! The packed extension: everything in `extension/` as it lies there, with the compiled module at its root. Only the content
-//! script, which every allowed page parses, goes without its comments.
+//! script, which every allowed page parses, and the style sheets go without their comments.
 //!
 //! A pack is the same bytes for the same sources: files are sorted and the zip carries no clock. Where a browser
 //! needs another manifest, or the demo does, the change is made here, with one comment a change.
@@ -64,7 +64,7 @@ impl Pack {
         read_folder(folder, "", &mut files)?;
         for (_, script) in files
             .iter_mut()
-            .filter(|(path, _)| path.starts_with("content/"))
+            .filter(|(path, _)| path.starts_with("content/") || path.ends_with(".css"))
         {
             *script = comments::strip(std::str::from_utf8(script)?).into_bytes();
         }
