@@ -64,7 +64,7 @@ impl Pack {
         read_folder(folder, "", &mut files)?;
         for (_, script) in files
             .iter_mut()
-            .filter(|(path, _)| path.starts_with("content/") || path.ends_with(".css"))
+            .filter(|(path, _)| goes_without_comments(path))
         {
             *script = comments::strip(std::str::from_utf8(script)?).into_bytes();
         }
@@ -160,6 +160,11 @@ impl Pack {
         *bytes = serde_json::to_vec_pretty(&manifest)?;
         Ok(())
     }
+}
+
+/// Whether a file goes without its comments.
+fn goes_without_comments(path: &str) -> bool {
+    path.starts_with("content/") || Path::new(path).extension() == Some("css".as_ref())
 }
 
 fn remove(manifest: &mut Value, path: &[&str]) {
