@@ -45,8 +45,8 @@
 //! - `browser`: the only door to `web_sys`, `js_sys` and the extension API; compiled for wasm32 only.
 //! - `surfaces`: background, popup and options: read, review, draw; compiled for wasm32 only.
 //!
-//! Beside the library: `src/bin/wellsent` (the command line), `extension/` (what the browser loads as it lies
-//! there), `xtask/` (builds, packs, demos, tests, and makes the zone tables), `examples/train.rs` (learns the weights),
+//! Beside the library: `src/bin/wellsent` (the command line), `extension/` (what the browser loads, the
+//! content script as one file), `xtask/` (builds, packs, demos, tests, and makes the zone tables), `examples/train.rs` (learns the weights),
 //! `tests/`, `benches/`. The module that ships weighs more than the 300 KB gzipped that were planned; what it is made of
 //! and what was tried is written in `xtask/src/sizes.rs`.
 

@@ -21,7 +21,7 @@ var Brush = (() => {
     drawn.set(element, { tag: node.tag });
     element.addEventListener('click', (event) => {
       const press = drawn.get(element)?.press;
-      if (press && event.isTrusted) act(press, event);
+      if (press && event.isTrusted && element.isConnected) act(press, event);
     });
     change(element, node, act);
     return element;

@@ -116,7 +116,11 @@
 
     /** What the user does anywhere in the page, before the page hears of it. @param {Event} event */
     deed(event) {
-      if (event.target === this.corner.made?.host) return this.gate.within(event);
+      if (event.target === this.corner.made?.host) {
+        // What is pressed is about the text as it is now.
+        if (/click|keydown/.test(event.type)) this.due?.();
+        return this.gate.within(event);
+      }
       if (this.gate.deed(event, () => Letters.text(this.composer, this.profile))) {
         // Of the text that is held, though it was typed just now.
         this.due?.();

@@ -73,20 +73,8 @@ extern "C" {
     fn scripting_registered(filter: &JsValue) -> Result<Promise, JsValue>;
 }
 
-/// The content script's files, in the order in which they run.
-const CONTENT: [&str; 11] = [
-    "content/eyes.js",
-    "content/sends.js",
-    "content/letters.js",
-    "content/hands.js",
-    "content/brush.js",
-    "content/place.js",
-    "content/corner.js",
-    "content/gate.js",
-    "content/marks.js",
-    "content/deeds.js",
-    "content/content.js",
-];
+/// The content script: its parts lie in one folder, and are joined where they are packed.
+const CONTENT: [&str; 1] = ["content/content.js"];
 
 /// The id under which the content script is registered for the granted sites.
 const SCRIPT: &str = "composer";

@@ -353,8 +353,12 @@ async fn ready(stage: &Stage) -> Result<()> {
 pub(crate) async fn what_is_typed_is_sent(stage: &Stage) -> Result<()> {
     for editor in EDITORS {
         let chat = Chat::open(stage, editor, Place::Page).await?;
-        for text in hard_texts() {
+        for mut text in hard_texts() {
             stage.browser.insert(&text).await?;
+            // Its text has no such marks in Firefox, with or without any extension.
+            if editor.name == "tinymce" && stage.browser.family == Family::Firefox {
+                text = text.replace(['\u{2066}', '\u{2069}'], "");
+            }
             chat.holds(&text).await?;
             let long = text.len() > 10_000;
             if !(editor.virtual_lines && long) {

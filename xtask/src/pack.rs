@@ -1,5 +1,5 @@
 //! The packed extension: everything in `extension/` as it lies there, with the compiled module at its root. Only the content
-//! script, which every allowed page parses, and the style sheets go without their comments.
+//! script, which every allowed page parses, goes as one file, and it and the style sheets without their comments.
 //!
 //! A pack is the same bytes for the same sources: files are sorted and the zip carries no clock. Where a browser
 //! needs another manifest, or the demo does, the change is made here, with one comment a change.
@@ -23,6 +23,9 @@ pub const LOOPBACK_ID: &str = "fmofiklcbflefdoadnecbggfmondlemf";
 /// A public key that fixes the extension's id, see Chrome's documentation of the manifest's `key`. Its private half was
 /// thrown away: nothing is ever signed with it.
 const LOOPBACK_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo3v6XoEvuShkpbJplxG4166GvjknOP1UrJsR9v8u7d7R63JpLXhSaumKNejBXiOJVPlBAbKG7A8L3Wr7qhPspHwaTwOSU0PSE5rLF/xV4aqLnRmv62m1Ot7xrruDp/j8ah2PeTeaNhC7V4cX28hi2ZZO00E8hXKkDA3MZ6m6Y6GLrcIlhkMdqaSml9zg5ewRjL7jWAOEc2iCBGjdPLRJcz5RuNPMVJS14+9i48en6gV2p5nVK5jtA2VMtsoZUElPgnSsLd35bwNVn2Vz2O8dX/cTitMLegGuPf2bvMXLGuzL1CsgP89qiQaF1pAqT5ORviCyi21cBeaHOlCHZdVv5QIDAQAB";
+
+/// The content script, as one file; in the sources the part of it that begins.
+const CONTENT: &str = "content/content.js";
 
 /// Where the demo and the tests serve their pages.
 const LOOPBACK: &str = "http://127.0.0.1/*";
@@ -62,12 +65,14 @@ impl Pack {
     pub fn read(folder: &Path, module: Module) -> Result<Pack> {
         let mut files = BTreeMap::new();
         read_folder(folder, "", &mut files)?;
-        for (_, script) in files
+        for sheet in files
             .iter_mut()
-            .filter(|(path, _)| goes_without_comments(path))
+            .filter(|(path, _)| Path::new(path).extension() == Some("css".as_ref()))
+            .map(|(_, sheet)| sheet)
         {
-            *script = comments::strip(std::str::from_utf8(script)?).into_bytes();
+            *sheet = comments::strip(std::str::from_utf8(sheet)?).into_bytes();
         }
+        join(&mut files)?;
         files.insert("wellsent.js".to_owned(), module.glue);
         files.insert("wellsent_bg.wasm".to_owned(), module.wasm);
         Ok(Pack { files })
@@ -162,9 +167,19 @@ impl Pack {
     }
 }
 
-/// Whether a file goes without its comments.
-fn goes_without_comments(path: &str) -> bool {
-    path.starts_with("content/") || Path::new(path).extension() == Some("css".as_ref())
+/// Makes one file of the content script's parts: what every allowed page parses is read in one go, and packs tighter.
+fn join(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let mut parts: BTreeMap<_, _> = files
+        .extract_if(.., |path, _| path.starts_with("content/"))
+        .collect();
+    // The one that begins comes after those that it works with, which only define something.
+    let last = parts.remove(CONTENT);
+    let mut script = String::new();
+    for part in parts.into_values().chain(last) {
+        script += &comments::strip(std::str::from_utf8(&part)?);
+    }
+    files.insert(CONTENT.to_owned(), script.into_bytes());
+    Ok(())
 }
 
 fn remove(manifest: &mut Value, path: &[&str]) {
@@ -261,6 +276,19 @@ mod tests {
         let loopback = loopback.as_object_mut().unwrap();
         assert!(loopback.remove("key").is_some() && loopback.remove("host_permissions").is_some());
         assert_eq!(&Value::Object(loopback.clone()), &manifest(&pack()));
+    }
+
+    #[test]
+    fn the_content_script_is_one_file_that_begins_at_its_end() {
+        let mut files = ["eyes", "content", "sends"]
+            .map(|name| {
+                let text = format!("// A part.\n  {name}();\n");
+                (format!("content/{name}.js"), text.into_bytes())
+            })
+            .into();
+        super::join(&mut files).unwrap();
+        let joined = b"eyes();\nsends();\ncontent();\n".to_vec();
+        assert_eq!(files, [("content/content.js".to_owned(), joined)].into());
     }
 
     #[test]

@@ -40,10 +40,9 @@ const BUDGETS: [Budget; 3] = [
         weigh: |pack| Ok(pack.zip()?.len()),
     },
     Budget {
-        // Over its goal since forty-three sites, a dozen editors and the sends of each are told apart.
         what: "content script, gzipped",
         goal: 20 * KB,
-        ceiling: 21 * KB,
+        ceiling: 20 * KB,
         weigh: |pack| gzipped_all(pack, |path| path.starts_with("content/")),
     },
 ];
