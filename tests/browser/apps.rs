@@ -32,7 +32,7 @@ impl Stage {
         until(&format!("{selector} shows"), async || {
             let found = self.browser.client.find_all(Locator::Css(selector)).await?;
             for element in found {
-                if element.is_displayed().await? {
+                if element.is_displayed().await.unwrap_or(false) {
                     return Ok(Some(element));
                 }
             }
@@ -230,6 +230,8 @@ pub(crate) async fn roundcube_in_plain_text(stage: &Stage) -> Result<()> {
         .send_keys(&format!("{}\n\nSam", key(Key::End)))
         .await?;
     stage.press("button.send").await?;
+    // Roundcube leaves the page by itself.
+    stage.find("#mailboxlist").await?;
     let received = mail.received(1, "1").await?;
     ensure!(
         received.trim_end_matches('\n') == format!("{text}\n\nSam"),
@@ -238,7 +240,7 @@ pub(crate) async fn roundcube_in_plain_text(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// As the editor stands in a frame and the button outside: the first click is held, and the second sends.
+/// The editor stands in a frame and the button outside: as Mei is off, the first click is held, and the second sends.
 pub(crate) async fn roundcube_in_html(stage: &Stage) -> Result<()> {
     tools::apps()?;
     let browser = &stage.browser;
@@ -252,10 +254,6 @@ pub(crate) async fn roundcube_in_html(stage: &Stage) -> Result<()> {
     composer.click().await?;
     stage.reviews(&composer, true, MEI).await?;
     let text = stage.fixes(&composer).await?;
-    composer.send_keys(VAGUE).await?;
-    browser
-        .chip_that("misses something", |chip| lit(chip))
-        .await?;
     browser.client.clone().enter_parent_frame().await?;
     stage.press("button.send").await?;
     stage.enter("#composebody_ifr").await?;
@@ -266,12 +264,14 @@ pub(crate) async fn roundcube_in_html(stage: &Stage) -> Result<()> {
         .await?;
     browser.client.clone().enter_parent_frame().await?;
     stage.press("button.send").await?;
+    // Roundcube leaves the page by itself.
+    stage.find("#mailboxlist").await?;
     let received = mail.received(1, "2").await?;
     let read =
         "return new DOMParser().parseFromString(arguments[0], 'text/html').body.innerHTML.trim()";
     let body = browser.client.execute(read, vec![json!(received)]).await?;
     ensure!(
-        body == json!(format!("<p>{text}{VAGUE}</p>")),
+        body == json!(format!("<p>{text}</p>")),
         "received {received:?}, typed {text:?}"
     );
     Ok(())
@@ -283,7 +283,11 @@ async fn open(stage: &Stage, pads: &Pads) -> Result<()> {
     let mine = client.window().await?;
     let other = client.new_window(true).await?;
     client.switch_to_window(other.handle).await?;
-    client.goto(&pads.pad("plan", "Mei Tan")).await?;
+    // By another name of the same machine, as a browser is one author at a place.
+    let place = pads
+        .pad("plan", "Mei Tan")
+        .replace("127.0.0.1", "localhost");
+    client.goto(&place).await?;
     stage.find("[name=ace_outer]").await?;
     client.switch_to_window(mine).await?;
     client.goto(&pads.pad("plan", "Sam")).await?;
