@@ -268,10 +268,10 @@ var Eyes = (() => {
   /** Whether a composer calls itself one for answers; on an issue any comment is one. @param {Composer} host @param {Profile} profile @param {Surface} on */
   const answers = (host, profile, on) => says(profile, on === 'issue' ? 'comment' : 'answer', nameOf(host));
 
-  /** What the conversation around a composer is called. @param {Composer} host */
-  function title(host) {
+  /** What the conversation around a composer is called. @param {Composer} host @param {Profile} profile */
+  function title(host, profile) {
     for (let at = around(host); at; at = around(at)) {
-      const heading = shown(at, 'h1, h2, h3, [role="heading"], header .title, header .name').pop();
+      const heading = shown(at, profile.words.title).pop();
       if (heading) return clean(heading.textContent);
     }
     return '';
@@ -321,7 +321,7 @@ var Eyes = (() => {
       sighting: {
         seen: recipients(host, profile, on),
         label: label(host),
-        title: profile.name ? '' : title(host),
+        title: profile.name ? '' : title(host, profile),
         me: people(shown(windows()[0].document, profile.me), NAMED)[0]?.name ?? '',
       },
       localTimes: localTimes(profile),
