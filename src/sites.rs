@@ -85,6 +85,8 @@ pub struct Profile {
     pub send: Send,
     /// Where recipients stand, tried in order.
     pub recipients: &'static [Recipients],
+    /// What the page calls the sender; empty where it does not say.
+    pub me: &'static str,
     /// The subject line's field, looked for in the composer's form or dialog, then in the page; empty for the one
     /// that is called so.
     pub subject: &'static str,
@@ -190,6 +192,8 @@ pub struct Recipients {
     pub id: &'static str,
     /// One element holds several, with commas between: "Mei Tan, Ana Silva".
     pub many: bool,
+    /// They count where they are folded away, too.
+    pub folded: bool,
 }
 
 /// Where a site shows what time it is for somebody.
@@ -370,6 +374,7 @@ impl Profile {
         surfaces: &[],
         send: Send::NEW,
         recipients: &[],
+        me: "",
         subject: "",
         reply: "",
         quoted: generic::QUOTED,
@@ -421,6 +426,7 @@ impl Recipients {
         name: "",
         id: "",
         many: false,
+        folded: false,
     };
 }
 

@@ -199,7 +199,7 @@ var Corner = (() => {
       this.situation.moved();
       if (!this.box || !this.spot) return;
       const size = this.chip ? this.size : { width: 0, height: 0 };
-      const rect = Place.rectAt(this.spot, this.box.getBoundingClientRect(), size, !!this.rtl);
+      const rect = Place.rectAt(this.spot, Place.outline(this.box), size, !!this.rtl);
       this.rect = rect;
       if (this.chip) {
         this.chip.style.transform = `translate(${Math.round(rect.left)}px, ${Math.round(rect.top)}px)`;
@@ -212,7 +212,7 @@ var Corner = (() => {
       if (!this.card || !this.rect || !this.box) return;
       this.card.style.maxHeight = '';
       const { width, height } = this.card.getBoundingClientRect();
-      const { left, top, room } = Place.card(this.box.getBoundingClientRect(), this.rect, { width, height }, !!this.rtl);
+      const { left, top, room } = Place.card(Place.outline(this.box), this.rect, { width, height }, !!this.rtl);
       this.card.style.maxHeight = `${Math.floor(room)}px`;
       this.card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }

@@ -7,13 +7,13 @@
 /**
  * A site's facts, as src/sites.rs writes them: selector lists, empty for nothing.
  * @typedef {'chat_dm' | 'chat_channel' | 'doc_comment' | 'email' | 'issue'} Surface
- * @typedef {{ on: Surface | null, within: string, each: string, name: string, id: string, many: boolean }} Recipients
+ * @typedef {{ on: Surface | null, within: string, each: string, name: string, id: string, many: boolean, folded: boolean }} Recipients
  * @typedef {{
  *   buttons: string, notButtons: string, keys: string[], settings: { around: string, keys: string[] }[], menus: string,
  * }} Send
  * @typedef {{
  *   name: string, composers: string, notComposers: string, boxes: string[], surface: Surface,
- *   surfaces: { path: string, around: string, surface: Surface }[], send: Send, subject: string, reply: string,
+ *   surfaces: { path: string, around: string, surface: Surface }[], send: Send, me: string, subject: string, reply: string,
  *   quoted: string[], recipients: Recipients[], localTimes: { card: string, time: string, name: string }[],
  *   words: Record<string, string>,
  * }} Profile
@@ -221,7 +221,7 @@ var Eyes = (() => {
     for (const way of profile.recipients) {
       if (way.on && way.on !== on) continue;
       const root = way.within ? closest(host, way.within) : windows()[0].document;
-      const found = root ? people(shown(root, way.each), way) : [];
+      const found = root ? people(way.folded ? [...root.querySelectorAll(way.each)] : shown(root, way.each), way) : [];
       if (found.length > 0) return found;
     }
     return on === 'email' ? addressees(host, profile) : on === 'issue' && !profile.name ? workers(profile) : [];
@@ -249,6 +249,9 @@ var Eyes = (() => {
       })
       .filter((seen) => seen.name || seen.id);
 
+  /** How somebody is named by an element's own words. */
+  const NAMED = { name: '', id: '', many: false };
+
   /** Those in a To field, its chips among them. @param {Composer} host @param {Profile} profile @returns {Seen[]} */
   function addressees(host, profile) {
     const ids = ['data-email', 'email', 'data-hovercard-id', 'data-address'];
@@ -265,10 +268,10 @@ var Eyes = (() => {
   /** Whether a composer calls itself one for answers; on an issue any comment is one. @param {Composer} host @param {Profile} profile @param {Surface} on */
   const answers = (host, profile, on) => says(profile, on === 'issue' ? 'comment' : 'answer', nameOf(host));
 
-  /** What the conversation around a composer is called. @param {Composer} host */
-  function title(host) {
+  /** What the conversation around a composer is called. @param {Composer} host @param {Profile} profile */
+  function title(host, profile) {
     for (let at = around(host); at; at = around(at)) {
-      const heading = shown(at, 'h1, h2, h3, [role="heading"], header .title, header .name').pop();
+      const heading = shown(at, profile.words.title).pop();
       if (heading) return clean(heading.textContent);
     }
     return '';
@@ -318,7 +321,8 @@ var Eyes = (() => {
       sighting: {
         seen: recipients(host, profile, on),
         label: label(host),
-        title: profile.name ? '' : title(host),
+        title: profile.name ? '' : title(host, profile),
+        me: people(shown(windows()[0].document, profile.me), NAMED)[0]?.name ?? '',
       },
       localTimes: localTimes(profile),
     };

@@ -7,6 +7,8 @@ var Place = (() => {
   /** Distance between the composer's box and the chip, and from the window's edge, in CSS pixels. */
   const GAP = 4;
   const EDGE = 8;
+  /** How many times as high as the chip a composer with a corner to spare is. */
+  const LARGE = 5;
 
   const CONTROLS =
     'a[href], button, input, select, textarea, summary, label, [contenteditable], [tabindex]:not([tabindex="-1"]), ' +
@@ -17,6 +19,7 @@ var Place = (() => {
 
   /** The visible box that a composer is part of. @param {HTMLElement} composer @param {string[]} known */
   function boxOf(composer, known) {
+    if (composer === document.body) return document.documentElement;
     const named = known.length > 0 ? composer.closest(known.join(',')) : null;
     if (named) return named;
     const inner = composer.getBoundingClientRect();
@@ -28,6 +31,12 @@ var Place = (() => {
       if (parseFloat(style.borderTopWidth) > 0 || style.boxShadow !== 'none' || parseFloat(style.borderTopLeftRadius) > 0) box = at;
     }
     return box;
+  }
+
+  /** Where a box stands. A page that is one composer is as large as its window. @param {Element} box */
+  function outline(box) {
+    const { width, height } = size();
+    return box === document.documentElement ? new DOMRect(0, 0, width, height) : box.getBoundingClientRect();
   }
 
   /**
@@ -45,8 +54,8 @@ var Place = (() => {
    * @returns {Spot}
    */
   function beside(box, composer, chip, rtl, host) {
-    const outline = box.getBoundingClientRect();
-    const tools = amongTools(box, outline, composer, chip, rtl);
+    const edges = outline(box);
+    const tools = amongTools(box, edges, composer, chip, rtl);
     if (tools) return tools;
     /** @type {Spot[]} */
     const spots = [
@@ -56,10 +65,12 @@ var Place = (() => {
       { side: 'below', start: true },
       { side: 'corner' },
     ];
+    // A corner of a large composer is often free.
+    const own = edges.height > LARGE * chip.height ? composer : null;
     const under = spots
-      .map((spot) => ({ spot, rect: rectAt(spot, outline, chip, rtl) }))
+      .map((spot) => ({ spot, rect: rectAt(spot, edges, chip, rtl) }))
       .filter(({ rect }) => inWindow(rect))
-      .map(({ spot, rect }) => ({ spot, covered: covered(rect, host) }));
+      .map(({ spot, rect }) => ({ spot, covered: covered(rect, host, own) }));
     const best = under.find(({ covered }) => covered === 0) ?? under.find(({ covered }) => covered === 1) ?? under[0];
     return best?.spot ?? { side: 'corner' };
   }
@@ -131,14 +142,18 @@ var Place = (() => {
     return rect.top >= 2 && rect.top + rect.height <= size().height - 2;
   }
 
-  /** What a rectangle would cover: 2 a control, 1 some text, 0 nothing. @param {Rect} rect @param {Element} host */
-  function covered(rect, host) {
+  /**
+   * What a rectangle would cover: 2 a control, 1 some text, 0 nothing.
+   * @param {Rect} rect @param {Element} host @param {Element | null} own a composer of which a free corner may be covered
+   */
+  function covered(rect, host, own) {
     let most = 0;
     for (const x of [rect.left + 2, rect.left + rect.width / 2, rect.left + rect.width - 2]) {
       for (const y of [rect.top + 2, rect.top + rect.height - 2]) {
         const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-        if (under?.closest(CONTROLS)) return 2;
-        if (under && hasTextIn(under, rect)) most = 1;
+        const mine = own?.contains(under ?? null);
+        if (!mine && under?.closest(CONTROLS)) return 2;
+        if (under && (hasTextIn(under, rect) || (mine && Letters.plain(/** @type {HTMLElement} */ (under))))) most = 1;
       }
     }
     return most;
@@ -210,5 +225,5 @@ var Place = (() => {
     return { alpha: parts[3] ?? 1, light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / scale };
   }
 
-  return { boxOf, beside, rectAt, card, dark };
+  return { boxOf, outline, beside, rectAt, card, dark };
 })();

@@ -24,6 +24,8 @@ pub struct Sighting {
     pub label: String,
     /// What the conversation around the composer is called.
     pub title: String,
+    /// What the page calls the sender.
+    pub me: String,
     /// True where the page was read by a profile made for it.
     pub sure: bool,
 }
@@ -97,7 +99,12 @@ pub fn recipients(
 ) -> Vec<Recipient> {
     let mut found = Found {
         people,
-        me,
+        me: me
+            .iter()
+            .chain([&sighting.me])
+            .map(|own| key(own))
+            .filter(|own| !own.is_empty())
+            .collect(),
         list: Vec::new(),
     };
     if !sighting.sure {
@@ -130,7 +137,8 @@ pub fn recipients(
 
 struct Found<'a> {
     people: &'a People,
-    me: &'a [String],
+    /// What the sender is called, as keys.
+    me: Vec<String>,
     list: Vec<Recipient>,
 }
 
@@ -143,7 +151,7 @@ impl Found<'_> {
             },
             Person::reader,
         );
-        let is_me = |called: &str| self.me.iter().any(|own| key(own) == key(called));
+        let is_me = |called: &str| self.me.contains(&key(called));
         let mine = is_me(called)
             || ONESELF.contains(&key(called).as_str())
             || is_me(&reader.name)
@@ -169,6 +177,13 @@ impl Found<'_> {
             seen.name
         };
         let words = words(name);
+        if words.len() > 1
+            && words
+                .last()
+                .is_some_and(|last| ONESELF.contains(&last.as_str()))
+        {
+            return; // "Sam Reed (you)"
+        }
         let person = people
             .find(seen.address)
             .or_else(|| people.find(name))

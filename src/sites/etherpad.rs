@@ -27,6 +27,7 @@ pub static PROFILE: Profile = Profile {
     },
     recipients: &[Recipients {
         each: "#otheruserstable .usertdname,#otherusers .usertdname",
+        folded: true,
         ..Recipients::NEW
     }],
     ..Profile::NEW

@@ -21,6 +21,8 @@ pub struct Words {
     pub chips: &'static str,
     /// Where messages that were written stand, near a chat's composer.
     pub log: &'static str,
+    /// What a conversation is called, above it.
+    pub title: &'static str,
     /// Marks of an answer around a composer.
     pub reply: &'static str,
     /// What a page calls those who work on an issue, before their names.
@@ -85,6 +87,8 @@ pub static WORDS: Words = Words {
         [role=option],[role=listitem],li",
     log: "[role=log],[role=feed],[aria-live=polite]:not(:empty),[class*=messages i],[class*=message-list i],[class*=messagelist i],[class*=chat-content i],\
         [class*=chat-log i],[class*=chatlog i],[class*=timeline i],[class*=scrollback i],[id*=messages i],[id*=chat i]",
+    title: "h1,h2,h3,[role=heading],header .title,header .name,:is([class*=conversation-header i],[class*=chat-header i],[class*=chatheader i],\
+        [class*=room-header i],[class*=channel-header i]) :is([class*=name i],[class*=title i])",
     reply: "[class*=quick-reply i],[class*=reply-form i],[class*=replyform i],[id*=reply i],[class*=thread-panel i],[class*=threadpanel i],\
         [aria-label*=thread i][role=complementary]",
     people: "^(assign(ed|ee)s?( to)?|owner|owned by|reporte[rd]( by)?|author|created by|opened by|requester|cc|watchers?|zugewiesen( an)?|bearbeiter|autor|verantwortlich|\

@@ -27,7 +27,8 @@ pub static PROFILE: Profile = Profile {
     recipients: &[
         Recipients {
             on: Some(Surface::ChatDm),
-            each: "#chat .chat-view[data-type=query] .header .title",
+            each: "#chat .chat-view[data-type=query]",
+            name: "aria-label",
             ..Recipients::NEW
         },
         Recipients {
@@ -36,5 +37,6 @@ pub static PROFILE: Profile = Profile {
             ..Recipients::NEW
         },
     ],
+    me: "#form #nick",
     ..Profile::NEW
 };

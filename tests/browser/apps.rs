@@ -32,7 +32,7 @@ impl Stage {
         until(&format!("{selector} shows"), async || {
             let found = self.browser.client.find_all(Locator::Css(selector)).await?;
             for element in found {
-                if element.is_displayed().await? {
+                if element.is_displayed().await.unwrap_or(false) {
                     return Ok(Some(element));
                 }
             }
@@ -200,8 +200,15 @@ async fn compose(stage: &Stage, mail: &Mail) -> Result<()> {
 
 /// Starts another mail to Mei.
 async fn write(stage: &Stage) -> Result<()> {
-    stage.press("a.compose").await?;
-    let to = stage.find("#compose_to input").await?;
+    let client = &stage.browser.client;
+    // As long as the list of mails is loading it does not listen.
+    let to = until("a mail is begun", async || {
+        for button in client.find_all(Locator::Css("a.compose")).await? {
+            let _ = button.click().await;
+        }
+        Ok(client.find(Locator::Css("#compose_to input")).await.ok())
+    })
+    .await?;
     to.send_keys("Mei Tan <mei@example.com>,").await?;
     stage
         .find("#compose-subject")
@@ -223,6 +230,8 @@ pub(crate) async fn roundcube_in_plain_text(stage: &Stage) -> Result<()> {
         .send_keys(&format!("{}\n\nSam", key(Key::End)))
         .await?;
     stage.press("button.send").await?;
+    // Roundcube leaves the page by itself.
+    stage.find("#mailboxlist").await?;
     let received = mail.received(1, "1").await?;
     ensure!(
         received.trim_end_matches('\n') == format!("{text}\n\nSam"),
@@ -231,8 +240,12 @@ pub(crate) async fn roundcube_in_plain_text(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The editor stands in a frame and the button outside: as Mei is off, the first click is held, and the second sends.
 pub(crate) async fn roundcube_in_html(stage: &Stage) -> Result<()> {
     tools::apps()?;
+    let browser = &stage.browser;
+    let held = r#"{"version":2,"zone":"Europe/London","roam":false,"before_sending":"ask_once"}"#;
+    browser.store("settings", held).await?;
     let mail = Mail::start("mei").await?;
     compose(stage, &mail).await?;
     stage.press(".mce-i-html").await?;
@@ -241,27 +254,77 @@ pub(crate) async fn roundcube_in_html(stage: &Stage) -> Result<()> {
     composer.click().await?;
     stage.reviews(&composer, true, MEI).await?;
     let text = stage.fixes(&composer).await?;
-    stage.browser.client.clone().enter_parent_frame().await?;
+    browser.client.clone().enter_parent_frame().await?;
     stage.press("button.send").await?;
+    stage.enter("#composebody_ifr").await?;
+    browser
+        .card_that("says that it was held", |card| {
+            card.text.contains("Held once")
+        })
+        .await?;
+    browser.client.clone().enter_parent_frame().await?;
+    stage.press("button.send").await?;
+    // Roundcube leaves the page by itself.
+    stage.find("#mailboxlist").await?;
     let received = mail.received(1, "2").await?;
+    let read =
+        "return new DOMParser().parseFromString(arguments[0], 'text/html').body.innerHTML.trim()";
+    let body = browser.client.execute(read, vec![json!(received)]).await?;
     ensure!(
-        received.contains(&format!("<p>{text}</p>")),
+        body == json!(format!("<p>{text}</p>")),
         "received {received:?}, typed {text:?}"
     );
     Ok(())
 }
 
+/// Opens a pad as Sam, while Mei has it open, too.
+async fn open(stage: &Stage, pads: &Pads) -> Result<()> {
+    let client = &stage.browser.client;
+    let mine = client.window().await?;
+    let other = client.new_window(true).await?;
+    client.switch_to_window(other.handle).await?;
+    // By another name of the same machine, as a browser is one author at a place.
+    let place = pads
+        .pad("plan", "Mei Tan")
+        .replace("127.0.0.1", "localhost");
+    client.goto(&place).await?;
+    stage.find("[name=ace_outer]").await?;
+    client.switch_to_window(mine).await?;
+    client.goto(&pads.pad("plan", "Sam")).await?;
+    let named = "document.querySelector('#otheruserstable .usertdname')?.textContent";
+    stage.page_says(named, &json!("Mei Tan")).await
+}
+
+/// Closes Mei's window.
+async fn close(stage: &Stage) -> Result<()> {
+    let client = &stage.browser.client;
+    let mine = client.window().await?;
+    for window in client.windows().await? {
+        if window != mine {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+    }
+    Ok(client.switch_to_window(mine).await?)
+}
+
 pub(crate) async fn etherpads_pad(stage: &Stage) -> Result<()> {
     tools::apps()?;
     let pads = Pads::start().await?;
+    open(stage, &pads).await?;
+    let written = write_pad(stage, &pads).await;
+    close(stage).await?;
+    written
+}
+
+async fn write_pad(stage: &Stage, pads: &Pads) -> Result<()> {
     let client = &stage.browser.client;
-    client.goto(&pads.pad("plan", "Sam")).await?;
     for frame in ["[name=ace_outer]", "[name=ace_inner]"] {
         stage.enter(frame).await?;
     }
     let composer = stage.find("body").await?;
     composer.click().await?;
-    stage.reviews(&composer, false, "").await?;
+    stage.reviews(&composer, false, MEI).await?;
     let text = stage.fixes(&composer).await?;
     for _ in 0..2 {
         client.clone().enter_parent_frame().await?;
@@ -269,19 +332,36 @@ pub(crate) async fn etherpads_pad(stage: &Stage) -> Result<()> {
     told(stage, &pads.told("getText", "plan"), |told| {
         told["data"]["text"] == json!(format!("{text}\n"))
     })
-    .await
+    .await?;
+    // Who goes elsewhere in the page has left the pad, and its card is gone.
+    stage.press("#chaticon").await?;
+    stage.find("#chatinput").await?.click().await?;
+    for frame in ["[name=ace_outer]", "[name=ace_inner]"] {
+        stage.enter(frame).await?;
+    }
+    stage
+        .browser
+        .painted_that("the pad was left", |painted| {
+            painted.chip.is_none() && painted.card.is_none()
+        })
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn etherpads_chat(stage: &Stage) -> Result<()> {
     tools::apps()?;
     let pads = Pads::start().await?;
-    let client = &stage.browser.client;
-    client.goto(&pads.pad("plan", "Sam")).await?;
-    stage.find("[name=ace_outer]").await?;
+    open(stage, &pads).await?;
+    let written = chat(stage, &pads).await;
+    close(stage).await?;
+    written
+}
+
+async fn chat(stage: &Stage, pads: &Pads) -> Result<()> {
     stage.press("#chaticon").await?;
     let composer = stage.find("#chatinput").await?;
     composer.click().await?;
-    stage.reviews(&composer, false, "").await?;
+    stage.reviews(&composer, false, MEI).await?;
     let text = stage.fixes(&composer).await?;
     composer.send_keys(&key(Key::Enter)).await?;
     told(stage, &pads.told("getChatHistory", "plan"), |told| {

@@ -121,7 +121,7 @@ const ROWS: &[Row] = &[
     row("Roundcube", HERE, "?_task=mail&_action=compose&page=roundcube", "email", &["Mei Tan <mei@example.com>", "ana@example.com"], false, MOD, PLAIN),
     row("Roundcube", HERE, "?_task=mail&_action=compose&page=roundcube&html", "email", &["Mei Tan <mei@example.com>", "ana@example.com"], false, MOD, PLAIN),
     row("The Lounge", HERE, "?page=thelounge#/chan-1", "chat_dm", &["mei"], false, "Enter", "Shift+Enter Mod+Enter"),
-    row("The Lounge", HERE, "?page=thelounge&channel#/chan-1", "chat_channel", &["mei", "ana"], false, "Enter", "Shift+Enter Mod+Enter"),
+    row("The Lounge", HERE, "?page=thelounge&channel#/chan-1", "chat_channel", &["mei", "ana", "sam"], false, "Enter", "Shift+Enter Mod+Enter"),
     row("The Lounge", HERE, "?page=thelounge&menu#/chan-1", "chat_dm", &["mei"], false, "", "Enter"),
     row("Converse.js", HERE, "?page=converse", "chat_dm", MEI, false, "Enter", SHIFT),
     row("Converse.js", "conversejs.org", "?page=converse&room", "chat_channel", &["mei", "ana"], false, "Enter", SHIFT),

@@ -1,8 +1,8 @@
 //! Real applications that messages are written in, each on the loopback address with all it needs to deliver them.
 //!
-//! - [`irc`]: The Lounge, a server of IRC, and a plain second connection to it.
-//! - [`mail`]: Roundcube, a server of mailboxes, and one that takes what is sent.
-//! - [`pads`]: Etherpad.
+//! - [`irc`] is The Lounge, a server of IRC, and a plain second connection to it.
+//! - [`mail`] is Roundcube, a server of mailboxes, and one that takes what is sent.
+//! - [`pads`] is Etherpad.
 //!
 //! [`crate::tools::apps`] installs them. Their state lies below `target/apps/run/`, and is new at every start.
 
