@@ -66,7 +66,7 @@ pub fn weigh(
     }
     let rows = weights::HASHED.as_chunks::<VERDICTS>().0;
     let mut counted = [0i32; VERDICTS];
-    words::hashed(text).each(|bucket| {
+    words::hashed(text, draft).each(|bucket| {
         if let Some(row) = rows.get(bucket) {
             for (sum, &weight) in counted.iter_mut().zip(row) {
                 *sum += i32::from(weight.cast_signed());
