@@ -61,7 +61,7 @@ pub fn missing(
         .filter(|&(_, possible)| possible)
         .map(|((pillar, (speaks, unasked)), _)| (pillar, speaks - unasked))
         .collect();
-    let any = speaking.iter().map(|&(_, speaks)| speaks).reduce(either);
+    let any = model::any_of(speaking.iter().map(|&(_, speaks)| speaks));
     if any.is_none_or(|any| any <= WARN + unsure) {
         return Vec::new();
     }
@@ -71,18 +71,6 @@ pub fn missing(
         .filter(|&(_, speaks)| speaks > NAMED || Some(speaks) == most)
         .map(|(pillar, _)| pillar)
         .collect()
-}
-
-/// How much speaks for it that one thing or the other is missing: the logarithm of the sum of both odds, in whole numbers
-/// that are the same everywhere.
-fn either(one: i32, other: i32) -> i32 {
-    const UNIT: i64 = model::LOGIT as i64;
-    let apart = i64::from(one.abs_diff(other)).min(8 * UNIT);
-    // ln(1 + e^-x) within 0.03: ln 2 / (1 + 0.72 x + 0.36 x² + 0.12 x³).
-    let below =
-        100 * UNIT.pow(3) + 72 * UNIT.pow(2) * apart + 36 * UNIT * apart.pow(2) + 12 * apart.pow(3);
-    let more = 69 * UNIT.pow(4) / below;
-    one.max(other) + i32::try_from(more).unwrap_or_default()
 }
 
 /// What the rules alone would warn about.

@@ -473,8 +473,8 @@ pub const JOINS: List = &["and", "or", "then", "&", ","];
 pub const OPENS_CLAUSE: List = &[
     "and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&",
 ];
-/// "*If* the parcel arrives", "*when* you are done": a condition that a comma ends.
 pub const IF: List = &["if"];
+/// "*If* the parcel arrives", "*when* you are done": a condition that a comma ends.
 pub const OPENS_CONDITION: List = &["if", "when", "once", "should", "unless", "whoever", "to"];
 /// "*No* backfills": opens a clause though a filler may look the same.
 pub const REFUSES: List = &["no", "nothing", "not"];
