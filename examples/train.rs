@@ -28,8 +28,8 @@ use wellsent::engine::{
     zone::Zone,
 };
 
-/// The penalty on weights, chosen by cross-validation on the development part among 3, 5, 10 and 20.
-const PENALTY: f32 = 15.0;
+/// The penalty on weights, chosen by cross-validation on the development part among 5, 15, 25 and 40.
+const PENALTY: f32 = 25.0;
 const ROUNDS: usize = 400;
 /// Weights are stored as whole numbers of this fraction of a logit.
 const STEP: f32 = 16.0;
@@ -114,7 +114,7 @@ fn features(record: &Value, field: &str) -> Vec<(u32, f32)> {
     let acts = acts::find(&text, &draft, &times);
     let ruled = ruled(&text, &draft, &acts, &times, now);
     let mut features = Vec::new();
-    model::words::hashed(&text).each(|bucket| features.push((bucket as u32, 1.0)));
+    model::words::hashed(&text, &draft).each(|bucket| features.push((bucket as u32, 1.0)));
     let dense = model::features::dense(&text, &draft, &acts, &times, now, &ruled);
     for (at, feature) in dense.into_iter().enumerate() {
         if feature > 0 {

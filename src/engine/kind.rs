@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{self, Act, Form, Owner},
-    model::Leaning,
+    model::{self, Leaning},
     text::{Draft, Part, Shape, Surface, Text},
     when::{Expression, Grain},
     wording::{Class, Phrase, lists},
@@ -80,7 +80,11 @@ pub fn of(text: &Text, draft: &Draft, acts: &[Act], ruled: Kind, leaning: &Leani
                     .any(|token| token.is(Class::Feeling) || token.is(Class::Heat))
         }
         Kind::Opener => acts.iter().all(|act| act.vague) && text.own_words() <= 22,
-        Kind::Social => acts.is_empty() || draft.reply,
+        // What may leave something open is never waved through as a courtesy.
+        Kind::Social => {
+            let open = model::any_of(leaning.missing);
+            (acts.is_empty() || draft.reply) && open.is_some_and(|open| open < -model::LOGIT)
+        }
         Kind::Request | Kind::Question => !acts.is_empty() || ruled == kind,
         _ => true,
     })

@@ -58,6 +58,7 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
     let mut at = range.start;
     let mut opens = true;
     let mut comma_seen = false;
+    let mut condition = false;
     let mut pleaded = false;
     while at < range.end {
         let mut clause = Clause {
@@ -67,7 +68,7 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
             end: range.end.min(at + REACH),
             opens,
             coordinated: false,
-            conditional: conditional_sentence && comma_seen,
+            conditional: condition || (conditional_sentence && comma_seen),
             please: false,
             pleaded,
             addressed: false,
@@ -76,6 +77,8 @@ pub(super) fn read(text: &Text, draft: &Draft, index: usize, acts: &mut Vec<Act>
         };
         skip(text, &mut clause);
         pleaded |= clause.please;
+        // "It is running, and if it fails, switch it off": the condition of the clause that follows.
+        condition = clause.at < range.end && text.says(clause.at, lists::IF);
         clause.coordinated = !opens && acts.len() > first_act && joined(text, at);
         let found = if clause.at < range.end {
             forms::read(text, draft, &clause)
@@ -197,12 +200,14 @@ fn joined(text: &Text, at: usize) -> bool {
 
 /// "If the parcel arrives", "when you are done": a condition that a comma ends.
 fn opens_condition(text: &Text, start: usize, end: usize) -> bool {
-    let Some(first) = (start..end)
-        .find(|&index| text.tokens[index].wordy() && !text.tokens[index].is(Class::Greeting))
-    else {
-        return false;
-    };
-    text.says(first, lists::OPENS_CONDITION)
+    let first = (start..end.min(start + 8)).find(|&index| {
+        let token = &text.tokens[index];
+        token.shape != Shape::Mention
+            && token.wordy()
+            && !token.is(Class::Greeting)
+            && !token.is(Class::Group)
+    });
+    first.is_some_and(|first| text.says(first, lists::OPENS_CONDITION))
 }
 
 /// Moves past names, greetings, fillers and numbering to the word that the clause begins with.

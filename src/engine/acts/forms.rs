@@ -4,6 +4,7 @@
 //! is only wanted, with no action in it, comes last.
 
 mod asking;
+mod handed;
 mod imperative;
 mod offer;
 mod proposal;
@@ -37,6 +38,7 @@ pub(super) fn read(text: &Text, draft: &Draft, clause: &Clause) -> Option<Act> {
         .or_else(|| asking::question(text, clause))
         .or_else(|| someone::called_on(text, clause))
         .or_else(|| told::order(text, draft, clause))
+        .or_else(|| handed::over(text, clause))
         .or_else(|| proposal::joint(text, draft, clause))
         .or_else(|| wish::need(text, clause))
         .or_else(|| imperative::order(text, draft, clause))

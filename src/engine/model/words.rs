@@ -1,4 +1,5 @@
-//! The sender's own words as features: each word, each pair of neighbours, and the letters inside words.
+//! The sender's own words as features: each word, each pair of neighbours, and the letters inside words; then each word
+//! once more with where it stands: the surface, a reply or none, the first and the last sentence.
 //!
 //! Features are told apart by a hash into [`BUCKETS`] buckets rather than by a list of words, which would weigh more
 //! than it tells: two features that share a bucket share a weight, and training knows it. Letters let words that were
@@ -6,11 +7,12 @@
 
 use crate::engine::{
     letters::lower,
-    text::{Text, Token},
+    text::{Draft, Text, Token},
 };
 
-/// How many buckets there are. On drafts held back, four times as many told nothing more.
-pub const BUCKETS: usize = 4096;
+/// How many buckets there are: a power of two. On drafts held back, twice as many told hardly more, half as many less.
+pub const BUCKETS: usize = 1 << BITS;
+const BITS: u32 = 13;
 
 /// Which buckets a draft fills.
 pub struct Hashed {
@@ -20,7 +22,7 @@ pub struct Hashed {
 impl Hashed {
     fn fill(&mut self, hash: u32) {
         // The upper bits of a product are the well mixed ones.
-        let bucket = (hash.wrapping_mul(0x9E37_79B1) >> 20) as usize;
+        let bucket = (hash.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize;
         self.filled[bucket / 64] |= 1 << (bucket % 64);
     }
 
@@ -37,18 +39,35 @@ impl Hashed {
 }
 
 /// The words that the sender wrote, as filled buckets.
-pub fn hashed(text: &Text) -> Hashed {
+pub fn hashed(text: &Text, draft: &Draft) -> Hashed {
     let mut hashed = Hashed {
         filled: [0; BUCKETS / 64],
     };
+    let surface = mix(SURFACE, draft.surface as u32);
+    let reply = mix(REPLY, u32::from(draft.reply));
+    let sentences = text.own().count();
     let mut letters = Vec::new();
-    let mut before = END;
-    for sentence in text.own() {
-        for token in text.tokens_of(sentence) {
+    for (at, sentence) in text.own().enumerate() {
+        let (first, last) = (at == 0, at + 1 == sentences);
+        let mut before = END;
+        let mut opening = FIRST;
+        for (place, token) in text.tokens_of(sentence).iter().enumerate() {
             read(text, token, &mut letters);
             let word = letters.iter().fold(WORD, |hash, &letter| mix(hash, letter));
             hashed.fill(word);
             hashed.fill(mix(mix(PAIR, before), word));
+            hashed.fill(mix(surface, word));
+            hashed.fill(mix(reply, word));
+            if first {
+                hashed.fill(mix(FIRST, word));
+                opening = mix(opening, word);
+                if (1..3).contains(&place) {
+                    hashed.fill(mix(opening, END));
+                }
+            }
+            if last {
+                hashed.fill(mix(LAST, word));
+            }
             before = word;
             for length in [3, 4] {
                 for gram in letters.windows(length) {
@@ -58,7 +77,6 @@ pub fn hashed(text: &Text) -> Hashed {
             }
         }
         hashed.fill(mix(mix(PAIR, before), END));
-        before = END;
     }
     hashed
 }
@@ -67,6 +85,10 @@ pub fn hashed(text: &Text) -> Hashed {
 const WORD: u32 = 0x811C_9DC5;
 const PAIR: u32 = 0x1000_0001;
 const GRAM: u32 = 0x2000_0001;
+const SURFACE: u32 = 0x4000_0001;
+const REPLY: u32 = 0x5000_0001;
+const FIRST: u32 = 0x6000_0001;
+const LAST: u32 = 0x7000_0001;
 /// Stands between two sentences.
 const END: u32 = 0x3000_0001;
 

@@ -9,10 +9,13 @@ use crate::engine::{
     wording::{self, Class, Phrase},
 };
 
-/// How much must speak for a pillar's being missing before anybody is warned, in the units of [`model::LOGIT`]; chosen
+/// How much must speak for it that anything is missing before anybody is warned, in the units of [`model::LOGIT`]; chosen
 /// on drafts that the weights had not seen so that about two complete drafts in a hundred are warned about.
-/// A deadline is asked for a little sooner: the weights see too few of the drafts that lack nothing else.
-const WARN: [i32; 3] = [0, -model::LOGIT / 6, 0];
+const WARN: i32 = 0;
+
+/// How much must speak for a pillar for it to be named to somebody who is warned anyway: one in four suffices, since a
+/// second question in a card costs nothing, but one that is left out costs a night.
+const NAMED: i32 = -model::LOGIT * 6 / 5;
 
 /// How much more must speak in a channel, where most lines go on with a talk that the engine cannot see.
 const CHATTER: i32 = model::LOGIT * 2 / 5;
@@ -45,18 +48,28 @@ pub fn missing(
     );
     let clear = ask.state == AskState::Clear && acts.iter().any(|act| complete(text, act));
     let possible = [true, !named && !acts.is_empty(), !clear];
-    let channel = draft.surface == Surface::ChatChannel && !draft.reply;
-    let unsure = [
-        if channel { CHATTER } else { 0 },
-        if channel { CHATTER } else { 0 },
-        if acts.is_empty() { UNASKED } else { 0 } + if channel { CHATTER } else { 0 },
-    ];
-    [Pillar::Context, Pillar::Deadline, Pillar::Ask]
+    let unsure = if draft.surface == Surface::ChatChannel && !draft.reply {
+        CHATTER
+    } else {
+        0
+    };
+    let unasked = [0, 0, if acts.is_empty() { UNASKED } else { 0 }];
+    let speaking: Vec<(Pillar, i32)> = [Pillar::Context, Pillar::Deadline, Pillar::Ask]
         .into_iter()
+        .zip(leaning.missing.into_iter().zip(unasked))
         .zip(possible)
-        .zip(leaning.missing.into_iter().zip(WARN).zip(unsure))
-        .filter(|&((_, possible), ((speaks, enough), unsure))| possible && speaks > enough + unsure)
-        .map(|((pillar, _), _)| pillar)
+        .filter(|&(_, possible)| possible)
+        .map(|((pillar, (speaks, unasked)), _)| (pillar, speaks - unasked))
+        .collect();
+    let any = model::any_of(speaking.iter().map(|&(_, speaks)| speaks));
+    if any.is_none_or(|any| any <= WARN + unsure) {
+        return Vec::new();
+    }
+    let most = speaking.iter().map(|&(_, speaks)| speaks).max();
+    speaking
+        .into_iter()
+        .filter(|&(_, speaks)| speaks > NAMED || Some(speaks) == most)
+        .map(|(pillar, _)| pillar)
         .collect()
 }
 

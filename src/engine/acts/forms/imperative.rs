@@ -82,7 +82,9 @@ fn unlisted(text: &Text, clause: &Clause, at: usize) -> bool {
         return false;
     }
     let before_noun = next.is(Class::Article) || next.is(Class::Owning) || next.is(Class::Pointing);
-    let asked = clause.please && !token.capital && (!token.word.known() || before_noun);
+    let asked = clause.please
+        && !token.capital
+        && (!token.word.known() || before_noun || text.says(at + 1, lists::PARTICLES));
     let gives = !token.word.known()
         && text.says(at + 1, lists::ME)
         && at + 2 < clause.end

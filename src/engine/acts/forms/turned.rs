@@ -54,7 +54,8 @@ pub(super) fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
         // "Does tomorrow 2pm work", "did the deploy go through" are turned around without a mark.
         let unmarked = clause.opens
             && next < clause.end
-            && ((text.says(clause.at, lists::DOES) && begins_name(text, next))
+            && (((text.says(clause.at, lists::DOES) || is_of(text, clause))
+                && begins_name(text, next))
                 || (text.says(clause.at, lists::DOES_OR_IS)
                     && text.tokens[next].is(Class::TimeWord)));
         return ((clause.question || unmarked) && clause.end - clause.at > 2)
@@ -66,13 +67,15 @@ pub(super) fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
             Owner::Other => {
                 text.says(clause.at, lists::DOES)
                     || (text.says(next, lists::THERE) && text.says(clause.at, lists::IS))
+                    || is_of(text, clause)
             }
             Owner::Reader => true,
             _ => !text.says(clause.at, lists::HAVE),
         };
-    if !clause.question
-        && (!turned || text.tokens[next].is(Class::Pointing) && !text.says(clause.at, lists::DOES))
-    {
+    let told = text.tokens[next].is(Class::Pointing)
+        && !text.says(clause.at, lists::DOES)
+        && !is_of(text, clause);
+    if !clause.question && (!turned || told) {
         return None;
     }
     Some(act(
@@ -81,6 +84,22 @@ pub(super) fn auxiliary(text: &Text, clause: &Clause) -> Option<Act> {
         owner,
         verb_after(text, after, clause.end),
     ))
+}
+
+/// "Is the creche open on Friday", "is that per person": without its mark only where the sentence begins, and where what
+/// follows can be nothing but its subject. "Is a known issue", "is the same here" left theirs out.
+fn is_of(text: &Text, clause: &Clause) -> bool {
+    let next = clause.at + 1;
+    if !clause.opens || !text.says(clause.at, lists::IS) || clause.end < clause.at + 4 {
+        return false;
+    }
+    let token = &text.tokens[next];
+    token.is(Class::Owning)
+        || token.is(Class::Pointing)
+        || (token.is(Class::Article)
+            && !text.says(next, lists::INDEFINITE)
+            && !text.says(next + 1, lists::ATTRIBUTES))
+        || (token.capital && !token.word.known())
 }
 
 /// "The deploy", "our deck", "this one", "Mei's draft": what a subject begins with.
@@ -129,6 +148,8 @@ mod tests {
                 "does it build on arm",
                 "is there a lint for the cache",
                 "are you using the new parser",
+                "is the creche open on the bridge day",
+                "is that per person or for the whole room",
             ],
         );
     }
@@ -138,6 +159,7 @@ mod tests {
         quiet(&[
             "was the cache again",
             "is a known issue on arm",
+            "is the same on my machine",
             "can confirm, same on my machine",
             "will do",
             "should you need the old files, they are in the archive",

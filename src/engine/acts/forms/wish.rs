@@ -87,6 +87,8 @@ pub(super) fn welcome(text: &Text, clause: &Clause) -> Option<Act> {
         return None;
     }
     hoped(text, clause)
+        .or_else(|| expected(text, clause))
+        .or_else(|| needed(text, clause))
         .or_else(|| appreciated(text, clause))
         .or_else(|| requested(text, clause))
 }
@@ -156,17 +158,65 @@ fn hoped(text: &Text, clause: &Clause) -> Option<Act> {
         .then(|| act(clause, Form::Wish, Owner::Reader, Some(verb)))
 }
 
+/// "I expect your reaction", "I ask for a meeting", "we request a copy of the lease".
+fn expected(text: &Text, clause: &Clause) -> Option<Act> {
+    let mut at = clause.at;
+    if !(text.tokens[at].is(Class::I) || text.tokens[at].is(Class::We)) {
+        return None;
+    }
+    at += 1;
+    while at < clause.end && text.says(at, lists::AROUND_NEED) {
+        at += 1;
+    }
+    if at + 1 >= clause.end || !text.says(at, lists::EXPECTS) {
+        return None;
+    }
+    let given = &text.tokens[at + 1];
+    let object = given.is(Class::Your)
+        || text.says(at + 1, lists::INDEFINITE)
+        || text.says(at + 1, lists::FOR_OR_ON);
+    object.then(|| act(clause, Form::Wish, Owner::Reader, None))
+}
+
+/// "Translations for Finnish needed", "the keys need regenerating".
+fn needed(text: &Text, clause: &Clause) -> Option<Act> {
+    let first = &text.tokens[clause.at];
+    if clause.question || first.is(Class::I) || first.is(Class::We) || first.is(Class::Pointing) {
+        return None;
+    }
+    for index in clause.at + 1..clause.end.min(clause.at + REQUEST + 3) {
+        let token = &text.tokens[index];
+        if token.mark().is_some() || token.is(Class::Negation) || token.is(Class::Asking) {
+            return None;
+        }
+        let last = text
+            .tokens
+            .get(index + 1)
+            .is_none_or(|next| index + 1 >= clause.end || !next.wordy() || next.is(Class::Urgent));
+        if text.says(index, lists::NEEDED) && last && !text.says(index - 1, lists::NOT_NEEDED) {
+            return Some(act(clause, Form::Wish, Owner::Reader, None));
+        }
+        let doing = index + 1 < clause.end && text.word(index + 1).ends_with("ing");
+        if text.says(index, lists::NEEDS) && doing {
+            return Some(act(clause, Form::Wish, Owner::Reader, Some(index + 1)));
+        }
+    }
+    None
+}
+
 /// How far the thing that would help may stand from its verb: "any notes you took at the fair will be …".
 const SUBJECT: usize = 18;
 
 fn appreciated(text: &Text, clause: &Clause) -> Option<Act> {
     let first = &text.tokens[clause.at];
-    let indefinite = text.says(clause.at, lists::INDEFINITE) || first.is(Class::Your);
+    let indefinite = text.says(clause.at, lists::INDEFINITE)
+        || text.says(clause.at, lists::GIVEN)
+        || first.is(Class::Your);
     if !indefinite || first.is(Class::You) {
         return None;
     }
     let limit = clause.end.min(clause.at + SUBJECT);
-    let would = (clause.at + 2..limit).find(|&index| text.says(index, lists::WOULD_OR_WILL))?;
+    let would = (clause.at + 1..limit).find(|&index| text.says(index, lists::WOULD_OR_WILL))?;
     let mut at = would + 1;
     while at < clause.end.min(would + 5) && text.says(at, lists::BEFORE_WELCOME) {
         at += 1;
@@ -299,12 +349,18 @@ mod tests {
                 "A short yes or no by Wednesday would be very helpful.",
                 "A screenshot of the confirmation would help too.",
                 "I hope you can join us on Thursday.",
+                "Feedback on the index by Monday would be great.",
+                "I expect a written explanation.",
+                "Translations for Finnish needed",
+                "The API keys for the kiosk need regenerating.",
                 "Hopefully you could forward the contract.",
             ],
         );
         quiet(&[
             "I hope you will enjoy the trip.",
             "The weather will be great.",
+            "I expect them to be late.",
+            "The old cage is no longer needed.",
             "The new index would help the planner.",
             "I hope you are well.",
         ]);

@@ -31,6 +31,35 @@ pub const EVERYBODY_BY_NAME: List = &["everybody", "everyone", "all"];
 /// "Someone *from* design", "anyone *here*".
 pub const WHEREABOUTS: List = &["from", "in", "on", "at", "of", "with", "here", "else"];
 
+// Handing over.
+/// "*Handing* the account over to you", "I *leave* it with you".
+pub const HANDS: List = &[
+    "hand",
+    "handing",
+    "leave",
+    "leaving",
+    "pass",
+    "passing",
+    "give",
+    "giving",
+    "transfer",
+    "transferring",
+    "forwarding",
+    "move",
+    "moving",
+    "assigning",
+];
+/// "*Over* to you", "*back* to you", "*all* yours".
+pub const OVER: List = &["over", "back", "up"];
+pub const YOURS: List = &["yours"];
+pub const TO_OR_WITH: List = &["to", "with"];
+/// "X *is* yours", "X's yours", "*all* yours", "yours *now*".
+pub const BEFORE_YOURS: List = &[
+    "is", "are", "'s", "it's", "its", "that's", "all", "now", "be", "one's", "this's", "just",
+];
+/// "You *take* the gearbox", "you *own* this chapter".
+pub const TAKES: List = &["take", "do", "own", "handle", "get"];
+
 // Questions.
 /// What may stand between a subject and its verb: "could you *please also* check", "would you *be so kind as to*".
 pub const BEFORE_VERB: List = &[
@@ -49,6 +78,10 @@ pub const TURNS_UNMARKED: List = &["can", "could", "would", "will"];
 pub const DOES: List = &["does", "did"];
 pub const DOES_OR_IS: List = &["does", "is"];
 pub const IS: List = &["is", "are"];
+/// After "is the": no question, its subject was left out.
+pub const ATTRIBUTES: List = &[
+    "same", "best", "only", "worst", "one", "case", "first", "last", "way",
+];
 pub const HAVE: List = &["have"];
 /// Question words with "is" typed into them.
 pub const ASKING_IS: List = &["whats", "wheres", "whos", "hows"];
@@ -142,6 +175,37 @@ pub const WISHED_WELL: List = &[
 ];
 /// What opens the name of something not yet there: "*any* help", "*a* screenshot".
 pub const INDEFINITE: List = &["a", "an", "any", "some"];
+/// What a reader can give: "*feedback* on the draft would be great".
+pub const GIVEN: List = &[
+    "input",
+    "feedback",
+    "help",
+    "comments",
+    "suggestions",
+    "ideas",
+    "thoughts",
+    "advice",
+    "guidance",
+    "confirmation",
+    "approval",
+    "support",
+    "answers",
+    "details",
+];
+/// "I *expect* your reaction", "we *request* a copy", "I *ask* for a meeting".
+pub const EXPECTS: List = &["expect", "request", "demand", "ask"];
+/// "The keys *need* regenerating".
+pub const NEEDS: List = &["need", "needs"];
+/// "Translations *needed*", but not "as needed".
+pub const NEEDED: List = &["needed", "wanted", "required"];
+pub const NOT_NEEDED: List = &[
+    "as", "if", "when", "where", "than", "longer", "not", "no", "was", "were", "had", "never", "i",
+    "we", "they", "he", "she", "you", "it", "what", "that", "which", "just", "always",
+];
+/// After a verb: "please fail *over*", "turn it *off*".
+pub const PARTICLES: List = &[
+    "over", "up", "down", "out", "back", "off", "on", "in", "away",
+];
 pub const WOULD_OR_WILL: List = &["would", "will", "is"];
 /// "Would *be very* helpful", "would *also*  help".
 pub const BEFORE_WELCOME: List = &[
@@ -409,6 +473,7 @@ pub const JOINS: List = &["and", "or", "then", "&", ","];
 pub const OPENS_CLAUSE: List = &[
     "and", "or", "then", "but", "so", "please", "pls", "plz", "kindly", "&",
 ];
+pub const IF: List = &["if"];
 /// "*If* the parcel arrives", "*when* you are done": a condition that a comma ends.
 pub const OPENS_CONDITION: List = &["if", "when", "once", "should", "unless", "whoever", "to"];
 /// "*No* backfills": opens a clause though a filler may look the same.

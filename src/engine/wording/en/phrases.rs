@@ -513,6 +513,11 @@ pub const PHRASES: &[(Phrase, &str)] = &[
         i/we need a [quick/small/little/tiny] favor/favour
         something to ask
         have something to ask
+        one more thing
+        pick your/ur brain/brains
+        need to ask you/u something
+        need to talk to you/u about something
+        something for you/u to look/check
         wanted to ask
     "),
     (Phrase::Wish, "
