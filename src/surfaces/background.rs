@@ -41,6 +41,8 @@ use crate::{
 };
 
 thread_local! {
+    /// How often storage has changed.
+    static CHANGES: Cell<u32> = const { Cell::new(0) };
     static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
     /// What each tab's badge was last told; a worker that was just started knows of none.
     static BADGES: RefCell<Map<i32, String>> = const { RefCell::new(Map::new()) };
@@ -263,9 +265,15 @@ async fn desk() -> Rc<Desk> {
     if let Some(desk) = DESK.with_borrow(Clone::clone) {
         return desk;
     }
-    let desk = Rc::new(Desk::read().await.unwrap_or_default());
-    DESK.set(Some(Rc::clone(&desk)));
-    desk
+    loop {
+        let before = CHANGES.get();
+        let desk = Rc::new(Desk::read().await.unwrap_or_default());
+        // What changed while it was read may not be in it.
+        if CHANGES.get() == before {
+            DESK.set(Some(Rc::clone(&desk)));
+            return desk;
+        }
+    }
 }
 
 /// Shows a badge where it differs from what the tab shows. The answer does not wait for it.
@@ -321,6 +329,7 @@ pub fn stored(keys: Vec<String>, area: &str) {
     let read = [store::SETTINGS, store::PEOPLE, store::TEAM];
     let matters = keys.iter().any(|key| read.contains(&key.as_str()));
     if area == "managed" || matters {
+        CHANGES.set(CHANGES.get().wrapping_add(1));
         DESK.set(None);
     }
     if area == "sync" || matters {
