@@ -3,7 +3,7 @@
 //! The pad is saved as it is written, so nothing sends it; what it says is still read by those in the list of users. The
 //! chat sends with Enter.
 
-use super::{Editor, Key, On, Profile, Recipients, Send, Setting};
+use super::{Certainty, Editor, Key, On, Profile, Recipients, Send, Setting};
 use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
@@ -30,5 +30,6 @@ pub static PROFILE: Profile = Profile {
         folded: true,
         ..Recipients::NEW
     }],
+    certainty: Certainty::Site,
     ..Profile::NEW
 };

@@ -3,7 +3,7 @@
 //! Its own field for each kind of recipient is hidden behind a list that looks better; both say the same, and the field
 //! has the addresses. Enter never sends.
 
-use super::{Editor, Key, Profile, Recipients, Send};
+use super::{Certainty, Editor, Key, Profile, Recipients, Send};
 use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
@@ -30,5 +30,6 @@ pub static PROFILE: Profile = Profile {
         },
     ],
     subject: "#compose-subject",
+    certainty: Certainty::Site,
     ..Profile::NEW
 };

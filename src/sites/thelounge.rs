@@ -3,7 +3,7 @@
 //! The header says which kind of conversation it is; a channel's users stand beside it. Enter sends without any modifier
 //! alone.
 
-use super::{Editor, Key, On, Profile, Recipients, Send};
+use super::{Certainty, Editor, Key, On, Profile, Recipients, Send};
 use crate::engine::text::Surface;
 
 pub static PROFILE: Profile = Profile {
@@ -38,5 +38,6 @@ pub static PROFILE: Profile = Profile {
         },
     ],
     me: "#form #nick",
+    certainty: Certainty::Site,
     ..Profile::NEW
 };
