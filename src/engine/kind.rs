@@ -83,7 +83,7 @@ pub fn of(text: &Text, draft: &Draft, acts: &[Act], ruled: Kind, leaning: &Leani
         // What may leave something open is never waved through as a courtesy.
         Kind::Social => {
             let open = model::any_of(leaning.missing);
-            (acts.is_empty() || draft.reply) && open.is_some_and(|open| open < -model::LOGIT)
+            (acts.is_empty() || draft.reply) && open.is_some_and(|open| open < model::LOGIT)
         }
         Kind::Request | Kind::Question => !acts.is_empty() || ruled == kind,
         _ => true,

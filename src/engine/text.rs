@@ -265,9 +265,12 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The words of a token as written.
+    /// The words of a token as written; none where there is no such token.
     pub fn word(&self, index: usize) -> &'a str {
-        &self.raw[self.tokens[index].span.range()]
+        self.tokens
+            .get(index)
+            .and_then(|token| self.raw.get(token.span.range()))
+            .unwrap_or_default()
     }
 
     /// Whether a token is one of `words`, in any case.

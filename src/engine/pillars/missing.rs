@@ -11,17 +11,18 @@ use crate::engine::{
 
 /// How much must speak for it that anything is missing before anybody is warned, in the units of [`model::LOGIT`]; chosen
 /// on drafts that the weights had not seen so that about two complete drafts in a hundred are warned about.
-const WARN: i32 = 0;
+const WARN: i32 = model::LOGIT / 5;
 
-/// How much must speak for a pillar for it to be named to somebody who is warned anyway: one in four suffices, since a
-/// second question in a card costs nothing, but one that is left out costs a night.
-const NAMED: i32 = -model::LOGIT * 6 / 5;
+/// How much must speak for a pillar for it to be named to somebody who is warned anyway: one in three suffices,
+/// since a second question in a card costs little, and one that is left out costs a night. On drafts held back five in six
+/// of those that are named so are missing.
+const NAMED: i32 = -model::LOGIT * 4 / 5;
 
 /// How much more must speak in a channel, where most lines go on with a talk that the engine cannot see.
 const CHATTER: i32 = model::LOGIT * 2 / 5;
 
 /// How much more must speak for an ask where nothing is asked: most statements are only that.
-const UNASKED: i32 = model::LOGIT / 5;
+const UNASKED: i32 = model::LOGIT * 2 / 5;
 
 /// The pillars the sender is warned about, in the order context, deadline, ask, if every rule speaks.
 ///

@@ -48,11 +48,10 @@ fn names_reader(text: &Text, clause: &Clause, index: usize) -> bool {
             .tokens
             .get(index + 2)
             .filter(|_| index + 2 < clause.end);
-        return text.says(index + 1, lists::TAKES)
-            && object.is_some_and(|object| {
-                object.is(Class::Article) && !text.says(index + 2, lists::INDEFINITE)
-                    || object.is(Class::Owning)
-            });
+        return object.is_some_and(|object| {
+            let known = object.is(Class::Article) && !text.says(index + 2, lists::INDEFINITE);
+            text.says(index + 1, lists::TAKES) && (known || object.is(Class::Owning))
+        });
     }
     let hands = (clause.at..index).any(|before| text.says(before, lists::HANDS));
     let led = text.says(index - 1, lists::TO_OR_WITH);

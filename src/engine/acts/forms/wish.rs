@@ -221,7 +221,9 @@ fn appreciated(text: &Text, clause: &Clause) -> Option<Act> {
     while at < clause.end.min(would + 5) && text.says(at, lists::BEFORE_WELCOME) {
         at += 1;
     }
-    (at < clause.end && text.says(at, lists::WELCOME))
+    // "Feedback by Monday would be great" ends with what elsewhere only strengthens.
+    let great = text.says(clause.at, lists::GIVEN) && text.says(at - 1, lists::GREAT);
+    (great || (at < clause.end && text.says(at, lists::WELCOME)))
         .then(|| act(clause, Form::Wish, Owner::Reader, None))
 }
 

@@ -212,6 +212,7 @@ pub const BEFORE_WELCOME: List = &[
     "be", "very", "really", "much", "most", "greatly", "also", "so", "highly", "of", "great",
     "always", "more",
 ];
+pub const GREAT: List = &["great"];
 pub const WELCOME: List = &[
     "appreciated",
     "helpful",
