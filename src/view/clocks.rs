@@ -192,7 +192,7 @@ fn unknown_row(reader: &ReaderNow) -> Node {
     )
     .with(
         "aria-label",
-        format!("Add the time zone of {}", reader.name),
+        format!("{}: add their time zone", reader.name),
     );
     Node::new("li")
         .class("reader unknown")

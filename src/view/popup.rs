@@ -301,7 +301,7 @@ impl Popup {
                 )
                 .with(
                     "aria-label",
-                    format!("Add the time zone of {}", reader.name),
+                    format!("{}: add their time zone", reader.name),
                 ),
             ),
             Some(clock) => row

@@ -146,7 +146,7 @@ pub(crate) async fn the_lounge_in_a_channel(stage: &Stage) -> Result<()> {
         .await?;
     let composer = stage.find("#input").await?;
     composer.click().await?;
-    stage.reviews(&composer, false, MEI).await?;
+    stage.reviews(&composer, true, MEI).await?;
     composer.send_keys(&key(Key::Enter)).await?;
     ensure!(mei.hear().await? == THANKS);
     let text = stage.fixes(&composer).await?;
@@ -361,7 +361,7 @@ async fn chat(stage: &Stage, pads: &Pads) -> Result<()> {
     stage.press("#chaticon").await?;
     let composer = stage.find("#chatinput").await?;
     composer.click().await?;
-    stage.reviews(&composer, false, MEI).await?;
+    stage.reviews(&composer, true, MEI).await?;
     let text = stage.fixes(&composer).await?;
     composer.send_keys(&key(Key::Enter)).await?;
     told(stage, &pads.told("getChatHistory", "plan"), |told| {

@@ -118,7 +118,7 @@ fn vague(text: &Text, draft: &Draft, ground: bool, act: &Act, object: &Range<usi
             .is_none_or(|verb| hit.tokens.start <= verb + 1 && hit.tokens.end > verb)
     {
         // A question or a deed inside makes it specific: "have a look whether …", "look at line 12 and tell me".
-        let rest = hit.tokens.end..act.tokens.end;
+        let rest = hit.tokens.end.min(act.tokens.end)..act.tokens.end;
         let specific = text.tokens[rest.clone()].iter().any(|token| {
             token.is(Class::Asking)
                 || text
