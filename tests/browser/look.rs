@@ -78,7 +78,8 @@ async fn set(
             .send_keys(&char::from(Key::Enter).to_string())
             .await?;
     }
-    composer.send_keys(draft).await?;
+    // In one go: what half a draft is told would be taken for the whole one's.
+    browser.insert(draft).await?;
     let speaks = draft == VAGUE;
     browser
         .chip_that("shows this draft", |chip| chip.missing.is_some() == speaks)
