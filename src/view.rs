@@ -260,25 +260,25 @@ fn capital(words: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use chrono::{TimeZone, Utc};
+mod testing {
+    use chrono::{DateTime, Utc};
 
     use super::{Reviewed, Written, reviewed};
     use crate::{
-        engine::{readers::State, zone::Zone},
+        engine::zone::Zone,
         people::{People, Person, Sighting},
         settings::Settings,
         sites::generic::PROFILE,
     };
 
-    /// A draft to Mei, at 10:00 of her Thursday.
-    fn to_mei(norms: &str, text: &str) -> Reviewed {
+    /// Settings without a fault in them, and a draft to Mei in Singapore as they have it reviewed.
+    pub(super) fn to_mei(settings: &str, text: &str, now: DateTime<Utc>) -> (Settings, Reviewed) {
         let people = People::from(vec![Person {
             name: "Mei Tan".into(),
             zone: Zone::named("Asia/Singapore"),
             ..Person::default()
         }]);
-        let (settings, problems) = Settings::read(&format!(r#"{{"norms":{norms}}}"#));
+        let (settings, problems) = Settings::read(settings);
         assert_eq!(problems, []);
         let written = Written {
             text: text.into(),
@@ -288,8 +288,22 @@ mod tests {
             },
             ..Written::default()
         };
+        let reviewed = reviewed(&settings, &people, &PROFILE, &written, now);
+        (settings, reviewed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeZone, Utc};
+
+    use super::{Reviewed, testing};
+    use crate::engine::readers::State;
+
+    /// A draft to Mei, at 10:00 of her Thursday.
+    fn to_mei(norms: &str, text: &str) -> Reviewed {
         let now = Utc.with_ymd_and_hms(2026, 3, 5, 2, 0, 0).unwrap();
-        reviewed(&settings, &people, &PROFILE, &written, now)
+        testing::to_mei(&format!(r#"{{"norms":{norms}}}"#), text, now).1
     }
 
     #[test]

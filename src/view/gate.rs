@@ -57,47 +57,17 @@ mod tests {
     use chrono::{TimeZone, Utc};
 
     use super::Gate;
-    use crate::{
-        engine::zone::Zone,
-        people::{People, Person, Sighting},
-        settings::Settings,
-        view::{Written, composer, reviewed},
-    };
+    use crate::view::{composer, testing::to_mei};
 
     const WHOLE: &str = "Could you check the totals on page 4 of https://example.com/q3 by Friday 17:00 CET? The board \
                          decides with them on Monday.";
 
     /// What stands before a draft to Mei, at an hour of Wednesday 4 March 2026 (UTC); at 2 she is at work, at 18 asleep.
     fn gate(mode: &str, text: &str, hour: u32) -> Option<Gate> {
-        let people = People::from(vec![Person {
-            name: "Mei Tan".into(),
-            zone: Zone::named("Asia/Singapore"),
-            ..Person::default()
-        }]);
-        let (settings, problems) = Settings::read(&format!(
-            r#"{{"zone":"Europe/London","before_sending":"{mode}"}}"#
-        ));
-        assert_eq!(problems, []);
-        let written = Written {
-            text: text.into(),
-            sighting: Sighting {
-                label: "Message Mei Tan".into(),
-                ..Sighting::default()
-            },
-            ..Written::default()
-        };
         let now = Utc.with_ymd_and_hms(2026, 3, 4, hour, 0, 0).unwrap();
-        composer(
-            &settings,
-            &reviewed(
-                &settings,
-                &people,
-                &crate::sites::generic::PROFILE,
-                &written,
-                now,
-            ),
-        )
-        .gate
+        let settings = format!(r#"{{"zone":"Europe/London","before_sending":"{mode}"}}"#);
+        let (settings, reviewed) = to_mei(&settings, text, now);
+        composer(&settings, &reviewed).gate
     }
 
     #[test]

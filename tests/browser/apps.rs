@@ -308,13 +308,18 @@ async fn close(stage: &Stage) -> Result<()> {
     Ok(client.switch_to_window(mine).await?)
 }
 
-pub(crate) async fn etherpads_pad(stage: &Stage) -> Result<()> {
+/// Does something in a pad that Mei has open, too.
+async fn beside_mei(stage: &Stage, act: impl AsyncFn(&Stage, &Pads) -> Result<()>) -> Result<()> {
     tools::apps()?;
     let pads = Pads::start().await?;
     open(stage, &pads).await?;
-    let written = write_pad(stage, &pads).await;
+    let written = act(stage, &pads).await;
     close(stage).await?;
     written
+}
+
+pub(crate) async fn etherpads_pad(stage: &Stage) -> Result<()> {
+    beside_mei(stage, write_pad).await
 }
 
 async fn write_pad(stage: &Stage, pads: &Pads) -> Result<()> {
@@ -349,12 +354,7 @@ async fn write_pad(stage: &Stage, pads: &Pads) -> Result<()> {
 }
 
 pub(crate) async fn etherpads_chat(stage: &Stage) -> Result<()> {
-    tools::apps()?;
-    let pads = Pads::start().await?;
-    open(stage, &pads).await?;
-    let written = chat(stage, &pads).await;
-    close(stage).await?;
-    written
+    beside_mei(stage, chat).await
 }
 
 async fn chat(stage: &Stage, pads: &Pads) -> Result<()> {

@@ -171,16 +171,7 @@ pub(crate) async fn a_dismissal_teaches_and_is_taken_back(stage: &Stage) -> Resu
 
 /// Waits until the chip shows no lights, or there is none.
 async fn no_lights(stage: &Stage) -> Result<()> {
-    stage
-        .browser
-        .painted_that("there are no lights", |painted| {
-            painted
-                .chip
-                .as_ref()
-                .is_none_or(|chip| chip.missing.is_none())
-        })
-        .await
-        .map(drop)
+    stage.browser.lights_are_gone().await.map(drop)
 }
 
 pub(crate) async fn hints_are_turned_off_for_a_message_and_for_a_site(stage: &Stage) -> Result<()> {

@@ -60,15 +60,7 @@ pub(crate) async fn thanks_is_left_alone(stage: &Stage) -> Result<()> {
         .chip_that("shows lights", |chip| chip.missing.is_some())
         .await?;
     stage.replace(&composer, "thanks, got it!").await?;
-    let painted = stage
-        .browser
-        .painted_that("the lights are gone", |painted| {
-            painted
-                .chip
-                .as_ref()
-                .is_none_or(|chip| chip.missing.is_none())
-        })
-        .await?;
+    let painted = stage.browser.lights_are_gone().await?;
     ensure!(
         painted
             .chip

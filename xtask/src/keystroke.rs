@@ -227,14 +227,7 @@ async fn hints(browser: &Browser, origin: &str, editor: &str) -> Result<Vec<f64>
             .client
             .execute("document.querySelector('#send').click()", vec![])
             .await?;
-        browser
-            .painted_that("the lights are gone", |painted| {
-                painted
-                    .chip
-                    .as_ref()
-                    .is_none_or(|chip| chip.missing.is_none())
-            })
-            .await?;
+        browser.lights_are_gone().await?;
         tokio::time::sleep(REST).await;
     }
     Ok(times)

@@ -89,6 +89,15 @@ impl Browser {
         Ok(painted.chip.unwrap_or_default())
     }
 
+    /// Waits until no chip says that anything is missing, and returns what is painted.
+    pub async fn lights_are_gone(&self) -> Result<Painted> {
+        let silent = |chip: &Chip| chip.missing.is_none();
+        self.painted_that("the lights are gone", |painted| {
+            painted.chip.as_ref().is_none_or(silent)
+        })
+        .await
+    }
+
     /// Waits until the open card is as wanted, and returns it.
     pub async fn card_that(&self, what: &str, wanted: impl Fn(&Card) -> bool) -> Result<Card> {
         let what = format!("the card {what}");
